@@ -99,8 +99,9 @@ public final class ModelSource {
 	}
 
 	private IllegalArgumentException unknown(final String text) {
-		return new IllegalArgumentException("There is no " + reconstructor.id() + " model \"" + text + "\": " +
-			(builtIn.isEmpty() ? "none is built in; give the path of a model file" : "give the path of a model file or one of " +
-				"the built-in models " + String.join(", ", builtIn)));
+		final String choice = builtIn.isEmpty() ? "; none is built in" : " or one of the built-in models " + String.join(
+			", ", builtIn);
+		return new IllegalArgumentException("There is no " + reconstructor.id() + " model \"" + text +
+			"\": give the path of a model file" + choice);
 	}
 }

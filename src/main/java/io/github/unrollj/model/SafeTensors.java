@@ -69,7 +69,12 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 		for (final SafeTensorsHeader.Entry entry : parsed.entries())
 			planes.put(entry.name(), Tensor.of(floats(in, entry, file), entry.shape()));
 		if (in.read() >= 0) throw new ModelFileException(file, "has bytes after the last tensor");
-		return new SafeTensors(joinComplex(planes, file), parsed.metadata());
+		try {
+			return new SafeTensors(joinComplex(planes, file), parsed.metadata());
+		}
+		catch (final IllegalArgumentException e) {
+			throw new ModelFileException(file, "has a tensor of an impossible name: " + e.getMessage(), e);
+		}
 	}
 
 	private static float[] floats(final InputStream in, final SafeTensorsHeader.Entry entry, final String file)
