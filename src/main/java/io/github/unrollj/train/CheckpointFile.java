@@ -1,13 +1,18 @@
 package io.github.unrollj.train;
 
+import io.github.unrollj.work.AtomicFile;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -33,7 +38,14 @@ public final class CheckpointFile {
 
 	/** Replaces the file as a whole: it holds the former state or this one, whenever the machine stops. */
 	public void write(final TrainingState state) throws IOException {
-		AtomicFile.write(path, stream -> write(state, stream));
+		try (AtomicFile file = AtomicFile.begin(path)) {
+			try (FileChannel channel = FileChannel.open(file.temporary(), StandardOpenOption.WRITE)) {
+				write(state, Channels.newOutputStream(channel));
+				// A rename may reach the disk before what was written.
+				channel.force(true);
+			}
+			file.commit();
+		}
 	}
 
 	private static void write(final TrainingState state, final OutputStream stream) throws IOException {

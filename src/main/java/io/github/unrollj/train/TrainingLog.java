@@ -1,5 +1,7 @@
 package io.github.unrollj.train;
 
+import io.github.unrollj.work.AtomicFile;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +75,9 @@ public final class TrainingLog implements TrainingListener {
 	}
 
 	private void write(final List<String> lines) throws IOException {
-		AtomicFile.write(path, stream -> stream.write((String.join(System.lineSeparator(), lines) + System
-			.lineSeparator()).getBytes(StandardCharsets.UTF_8)));
+		try (AtomicFile file = AtomicFile.begin(path)) {
+			Files.write(file.temporary(), lines);
+			file.commit();
+		}
 	}
 }
