@@ -1,0 +1,9 @@
+package io.github.unrollj.command;
+
+import org.scijava.command.Command;
+
+/**
+ * Marks a command that follows this package's rules: without a dialog to ask, inputs that are not given keep their
+ * defaults ({@link UnattendedInputs}).
+ */
+public interface UnrollCommand extends Command {}
