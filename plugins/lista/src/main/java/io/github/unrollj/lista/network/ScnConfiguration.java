@@ -4,19 +4,23 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
- * The shape of a super-resolution network.
+ * The shape of a super-resolution network, and what it is for.
  *
+ * @param scale output pixels per input pixel and axis, 2, 3 or 4; beyond 2 the network follows the default x2 network
+ * @param noise largest standard deviation of the noise it is trained with, 0 to 0.5, relative to the peak
  * @param atoms size of the dictionary, 8 to 1024
  * @param iterations iterations after the first one in each stage, 0 to 1000
  * @param stages sparse-coding stages one behind the other, each with its own parameters, 1 to 8
  * @param lambda sparsity of the start values, 0.001 to 10, relative to features of unit norm
  */
-public record ScnConfiguration(int atoms, int iterations, int stages, double lambda) {
+public record ScnConfiguration(int scale, double noise, int atoms, int iterations, int stages, double lambda) {
 
 	/** What the built-in models have. */
-	public static final ScnConfiguration DEFAULT = new ScnConfiguration(128, 1, 2, 0.2);
+	public static final ScnConfiguration DEFAULT = new ScnConfiguration(2, 0, 128, 1, 2, 0.2);
 
 	public ScnConfiguration {
+		check("scale", scale, 2, 4);
+		check("noise", noise, 0, 0.5);
 		check("atoms", atoms, 8, 1024);
 		check("iterations", iterations, 0, 1000);
 		check("stages", stages, 1, 8);
@@ -32,12 +36,14 @@ public record ScnConfiguration(int atoms, int iterations, int stages, double lam
 			}
 			merged.add(key, json.get(key));
 		}
-		return new ScnConfiguration(integer(merged, "atoms"), integer(merged, "iterations"), integer(merged, "stages"),
-			number(merged, "lambda"));
+		return new ScnConfiguration(integer(merged, "scale"), number(merged, "noise"), integer(merged, "atoms"), integer(
+			merged, "iterations"), integer(merged, "stages"), number(merged, "lambda"));
 	}
 
 	public JsonObject toJson() {
 		final JsonObject json = new JsonObject();
+		json.addProperty("scale", scale);
+		json.addProperty("noise", noise);
 		json.addProperty("atoms", atoms);
 		json.addProperty("iterations", iterations);
 		json.addProperty("stages", stages);

@@ -1,6 +1,7 @@
 package io.github.unrollj.lista.network;
 
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.lista.dictionary.Dictionary;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.Parameter;
@@ -123,7 +124,7 @@ public final class ScnNetwork implements UnrolledNetwork {
 	}
 
 	/** [-1 0 1], its transpose, [1 0 -2 0 1], its transpose, in the middle of 5x5. */
-	private static Tensor derivativeFilters() {
+	static Tensor derivativeFilters() {
 		final Tensor filters = Tensor.zeros(4, 5, 5);
 		final float[][] profiles = { { 0, -1, 0, 1, 0 }, { 1, 0, -2, 0, 1 } };
 		for (int f = 0; f < 4; f++) {

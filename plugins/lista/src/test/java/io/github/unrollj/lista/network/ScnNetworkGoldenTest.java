@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrollj.autodiff.Tape;
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.lista.dictionary.Dictionary;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.Weights;
@@ -23,7 +24,7 @@ class ScnNetworkGoldenTest {
 	private final ScnNetwork network = network();
 
 	private static ScnNetwork network() {
-		final ScnConfiguration configuration = new ScnConfiguration(128, 1, 1, 0.1);
+		final ScnConfiguration configuration = new ScnConfiguration(2, 0, 128, 1, 1, 0.1);
 		final ScnNetwork network = new ScnNetwork(configuration, Dictionary.random(128, 1));
 		for (final Parameter parameter : network.parameters().all())
 			parameter.value().set(GOLDEN.get("param." + parameter.name()));

@@ -1,4 +1,4 @@
-package io.github.unrollj.lista.network;
+package io.github.unrollj.lista.dictionary;
 
 import io.github.unrollj.linalg.DenseProduct;
 import io.github.unrollj.tensor.Tensor;
@@ -15,10 +15,10 @@ import java.util.Random;
 public record Dictionary(Tensor low, Tensor high) {
 
 	/** Four filters at 25 positions. */
-	static final int FEATURES = 100;
+	public static final int FEATURES = 100;
 
 	/** Pixels of a high-resolution patch. */
-	static final int PIXELS = 25;
+	public static final int PIXELS = 25;
 
 	public Dictionary {
 		if (low.rank() != 2 || high.rank() != 2 || high.size(0) != PIXELS || low.size(1) != high.size(1)) {
@@ -27,7 +27,7 @@ public record Dictionary(Tensor low, Tensor high) {
 	}
 
 	/** Random atoms, the low ones of unit norm, the high ones of zero mean: for shapes no dictionary was learned for. */
-	static Dictionary random(final int atoms, final long seed) {
+	public static Dictionary random(final int atoms, final long seed) {
 		final Random random = new Random(seed);
 		final Tensor low = Tensor.zeros(FEATURES, atoms);
 		final Tensor high = Tensor.zeros(PIXELS, atoms);
@@ -53,23 +53,23 @@ public record Dictionary(Tensor low, Tensor high) {
 		return new Dictionary(low, high);
 	}
 
-	int features() {
+	public int features() {
 		return low.size(0);
 	}
 
-	int atoms() {
+	public int atoms() {
 		return low.size(1);
 	}
 
 	/** Dy^T Dy, [atoms, atoms] */
-	float[] gram() {
+	public float[] gram() {
 		final float[] gram = new float[atoms() * atoms()];
 		DenseProduct.java().transposeMultiply(low.real(), low.real(), gram, features(), atoms(), atoms());
 		return gram;
 	}
 
 	/** lambda_max(Dy^T Dy), the Lipschitz constant of the data term, by power iteration from a fixed start. */
-	static double lipschitz(final float[] gram, final int atoms) {
+	public static double lipschitz(final float[] gram, final int atoms) {
 		double[] v = new double[atoms];
 		for (int i = 0; i < atoms; i++)
 			v[i] = 1 + 0.01 * Math.cos(i);
