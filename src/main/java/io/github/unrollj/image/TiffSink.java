@@ -28,7 +28,7 @@ public final class TiffSink implements ImageSink {
 	private TiffSink(final Path target, final ImageHeader header, final AtomicFile file) throws IOException {
 		this.target = target;
 		this.header = header;
-		this.template = new TiffTemplate(header);
+		this.template = new TiffTemplate(header, file.temporary());
 		this.file = file;
 		this.channel = FileChannel.open(file.temporary(), StandardOpenOption.WRITE);
 	}
