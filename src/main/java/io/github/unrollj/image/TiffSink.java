@@ -42,9 +42,7 @@ public final class TiffSink implements ImageSink {
 				throw new IOException("Cannot write " + target + ": it will have " + (header.bytes() >> 20) +
 					" MB, and there are " + (space >> 20) + " MB free");
 			}
-			final TiffSink sink = new TiffSink(target, header, file);
-			sink.put(0, ByteBuffer.wrap(sink.template.head()));
-			return sink;
+			return new TiffSink(target, header, file);
 		}
 		catch (final IOException | RuntimeException e) {
 			file.close();
@@ -94,6 +92,7 @@ public final class TiffSink implements ImageSink {
 
 	@Override
 	public void finish() throws IOException {
+		put(0, ByteBuffer.wrap(template.head()));
 		put(template.planeAt(header.planes()), ByteBuffer.wrap(template.tail()));
 		channel.close();
 		file.commit();

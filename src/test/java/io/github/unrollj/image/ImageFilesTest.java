@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -121,7 +122,7 @@ class ImageFilesTest {
 		final Path wrong = Files.writeString(folder.resolve("wrong.tif"), "not an image");
 		final Path cut = folder.resolve("cut.png");
 		ImageFiles.save(bytes, cut);
-		Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 30));
+		Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 30));
 		for (final Path file : List.of(folder, folder.resolve("none.tif"), text, wrong, cut)) {
 			final String message = assertThrows(IOException.class, () -> ImageFiles.open(file), file.toString()).getMessage();
 			assertTrue(message.startsWith("Cannot open " + file), message);

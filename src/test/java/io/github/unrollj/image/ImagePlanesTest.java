@@ -2,6 +2,7 @@ package io.github.unrollj.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -64,9 +65,9 @@ class ImagePlanesTest {
 		assertArrayEquals(new float[] { 23, 29 }, planes.plane(0).read(new Window(0, 1, 2, 1)).real());
 		image.setRoi(new PointRoi(2, 2));
 		assertEquals(new Window(0, 0, 5, 6), ImagePlanes.of(image).crop());
-		final Roi outside = new Roi(10, 10, 3, 3);
-		image.setRoi(outside);
-		if (image.getRoi() != null) assertThrows(IllegalArgumentException.class, () -> ImagePlanes.of(image));
+		image.setRoi(new Roi(1, 1, 3, 3));
+		image.getRoi().setLocation(10, 10);
+		assertThrows(IllegalArgumentException.class, () -> ImagePlanes.of(image));
 	}
 
 	@Test
@@ -97,7 +98,7 @@ class ImagePlanesTest {
 		assertEquals(0.5, planes.calibrated(32768.5));
 		assertEquals(32768, planes.tensor(0).real()[0]);
 		assertEquals(100, planes.header().luts().get(0).max);
-		assertTrue(!planes.header().calibration().calibrated());
+		assertFalse(planes.header().calibration().calibrated());
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +94,10 @@ class SafeTensorsTest {
 	void everyTruncationIsNoticed() throws IOException {
 		final byte[] bytes = write(Map.of("w", Tensor.zeros(5)), Map.of("k", "v"));
 		for (int length = 0; length < bytes.length; length++) {
-			final byte[] part = java.util.Arrays.copyOf(bytes, length);
+			final byte[] part = Arrays.copyOf(bytes, length);
 			assertThrows(ModelFileException.class, () -> read(part), "length " + length);
 		}
-		assertRefused(java.util.Arrays.copyOf(bytes, bytes.length + 1), "after the last tensor");
+		assertRefused(Arrays.copyOf(bytes, bytes.length + 1), "after the last tensor");
 	}
 
 	@Test
