@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A TIFF file on disk, 32-bit or RGB, uncompressed, that ImageJ opens with dimensions, calibration, labels and colours as
- * they were. Pieces go to their place in the file at once, so the image need never be in memory. The file appears under
- * its name when it is finished; of one that is not, nothing stays.
+ * A TIFF file on disk, 32-bit or RGB, uncompressed, that ImageJ opens with dimensions, calibration, labels and colours
+ * as they were. Pieces go to their place in the file at once, so the image need never be in memory. The file appears
+ * under its name when it is finished; of one that is not, nothing stays.
  */
 public final class TiffSink implements ImageSink {
 

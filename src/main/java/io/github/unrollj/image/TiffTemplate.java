@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The bytes before and after the pixels of a TIFF file as ImageJ writes it, without the pixels. ImageJ itself encodes an
- * image of the same description whose planes have one pixel each; the sizes and offsets in its directories are then
- * replaced by those of the full planes. So calibration, dimensions, labels, ranges and colours are stored as ImageJ wants
- * them.
+ * The bytes before and after the pixels of a TIFF file as ImageJ writes it, without the pixels. ImageJ itself encodes
+ * an image of the same description whose planes have one pixel each; the sizes and offsets in its directories are then
+ * replaced by those of the full planes. So calibration, dimensions, labels, ranges and colours are stored as ImageJ
+ * wants them.
  */
 final class TiffTemplate {
 
@@ -39,7 +39,8 @@ final class TiffTemplate {
 		this.header = header;
 		final int pixelBytes = header.colour() ? 3 : Float.BYTES;
 		this.planeBytes = (long) header.rows() * header.columns() * pixelBytes;
-		// FileSaver.serialize would not do: it stores the title as the name of the file, where ImageJ then looks for planes
+		// FileSaver.serialize would not do: it stores the title as the name of the file, where ImageJ then looks
+		// for planes
 		if (!new FileSaver(onePixel(header)).saveAsTiff(scratch.toString())) {
 			throw new IOException("ImageJ cannot write to " + scratch.getParent());
 		}

@@ -11,7 +11,7 @@
  * <tr><td>figures</td><td>JSON object of measured qualities by name, the numbers as strings</td></tr>
  * <tr><td>date</td><td>ISO 8601, UTC</td></tr>
  * </table>
- * A file that is not a usable model gives a {@link io.github.unrollj.model.ModelFileException}; a model that does not fit
- * what it is used for, an {@link java.lang.IllegalArgumentException}.
+ * A file that is not a usable model gives a {@link io.github.unrollj.model.ModelFileException}; a model that does not
+ * fit what it is used for, an {@link java.lang.IllegalArgumentException}.
  */
 package io.github.unrollj.model;

@@ -74,7 +74,8 @@ class ImageFilesTest {
 		final BufferedImage grey = bytes.getProcessor().getBufferedImage();
 		for (final String format : List.of("bmp", "gif"))
 			ImageIO.write(grey, format, folder.resolve("a." + format).toFile());
-		Files.write(folder.resolve("a.pgm"), new byte[] { 'P', '5', '\n', '3', ' ', '1', '\n', '2', '5', '5', '\n', 0, 100, -1 });
+		Files.write(folder.resolve("a.pgm"), new byte[] { 'P', '5', '\n', '3', ' ', '1', '\n', '2', '5', '5', '\n', 0,
+			100, -1 });
 		new FileSaver(bytes).saveAsZip(folder.resolve("a.zip").toString());
 		for (final String format : List.of("bmp", "gif", "pgm", "zip")) {
 			final ImagePlus image = ImageFiles.open(folder.resolve("a." + format));
@@ -102,8 +103,8 @@ class ImageFilesTest {
 
 	private void assertRefused(final ImagePlus image, final String name, final int sourceBits, final String why) {
 		final Path file = folder.resolve(name);
-		final String message = assertThrows(IllegalArgumentException.class, () -> ImageFiles.save(image, file, sourceBits))
-			.getMessage();
+		final String message = assertThrows(IllegalArgumentException.class, () ->
+			ImageFiles.save(image, file, sourceBits)).getMessage();
 		assertTrue(message.contains(file.toString()) && message.contains(why), message);
 		assertTrue(Files.notExists(file));
 	}
@@ -124,7 +125,8 @@ class ImageFilesTest {
 		ImageFiles.save(bytes, cut);
 		Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 30));
 		for (final Path file : List.of(folder, folder.resolve("none.tif"), text, wrong, cut)) {
-			final String message = assertThrows(IOException.class, () -> ImageFiles.open(file), file.toString()).getMessage();
+			final String message = assertThrows(IOException.class, () -> ImageFiles.open(file),
+				file.toString()).getMessage();
 			assertTrue(message.startsWith("Cannot open " + file), message);
 		}
 	}

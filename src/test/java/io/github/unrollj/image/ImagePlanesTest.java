@@ -34,8 +34,8 @@ class ImagePlanesTest {
 
 	@Test
 	void readsEveryBitDepth() {
-		assertArrayEquals(new float[] { 0, 200, 255, 1 }, read(new ByteProcessor(2, 2, new byte[] { 0, (byte) 200, -1, 1 }))
-			.real());
+		assertArrayEquals(new float[] { 0, 200, 255, 1 }, read(new ByteProcessor(2, 2,
+			new byte[] { 0, (byte) 200, -1, 1 })).real());
 		final ShortProcessor shorts = new ShortProcessor(2, 1, new short[] { (short) 40000, 7 }, null);
 		assertArrayEquals(new float[] { 40000, 7 }, read(shorts).real());
 		final Tensor colour = read(new ColorProcessor(2, 1, new int[] { 0xff010203, 0xc8fffefd }));
@@ -104,7 +104,8 @@ class ImagePlanesTest {
 	@Test
 	void refusesWhatIsNoImage() {
 		assertThrows(IllegalArgumentException.class, () -> ImagePlanes.of(null));
-		final String message = assertThrows(IllegalArgumentException.class, () -> ImagePlanes.of(new ImagePlus())).getMessage();
+		final String message = assertThrows(IllegalArgumentException.class, () ->
+			ImagePlanes.of(new ImagePlus())).getMessage();
 		assertTrue(message.contains("is empty"), message);
 	}
 

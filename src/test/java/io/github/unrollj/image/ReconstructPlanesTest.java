@@ -100,7 +100,8 @@ class ReconstructPlanesTest {
 		for (int i = 1; i <= 12; i++) {
 			assertEquals("plane " + (i - 1), result.getStack().getSliceLabel(i));
 			final Tensor plane = ImagePlanes.of(image).tensor(i - 1);
-			assertArrayEquals(TWICE.apply(plane).real(), (float[]) result.getStack().getProcessor(i).getPixels(), 1e-2f);
+			assertArrayEquals(TWICE.apply(plane).real(), (float[]) result.getStack().getProcessor(i).getPixels(),
+				1e-2f);
 		}
 	}
 
@@ -135,8 +136,8 @@ class ReconstructPlanesTest {
 		final Path file = folder.resolve("one.tif");
 		final ImagePlus virtual = run(image, TiffSink.to(file)).image();
 		final float[] expected = TWICE.apply(ImagePlanes.of(image).tensor(0)).real();
-		for (final ImagePlus result : List.of(run(image, ImagePlusSink::new).image(), virtual, new Opener().openImage(file
-			.toString())))
+		for (final ImagePlus result : List.of(run(image, ImagePlusSink::new).image(), virtual,
+			new Opener().openImage(file.toString())))
 		{
 			assertEquals(1, result.getStackSize());
 			assertEquals(-3, result.getDisplayRangeMin(), 1e-6);
@@ -197,8 +198,8 @@ class ReconstructPlanesTest {
 		final List<String> said = new CopyOnWriteArrayList<>();
 		final Path file = folder.resolve("cancelled.tif");
 		try (Workers workers = new Workers(1)) {
-			assertThrows(CancellationException.class, () -> ReconstructPlanes.by(TWICE, workers).run(hyperstack(), "r", TiffSink
-				.to(file), TilesTest.listening(said, 5)));
+			assertThrows(CancellationException.class, () -> ReconstructPlanes.by(TWICE, workers).run(hyperstack(), "r",
+				TiffSink.to(file), TilesTest.listening(said, 5)));
 		}
 		assertTrue(said.contains("plane 5 of 12"), said.toString());
 		try (Stream<Path> files = Files.list(folder)) {
@@ -218,8 +219,8 @@ class ReconstructPlanesTest {
 			}
 		};
 		try (Workers workers = new Workers(1)) {
-			assertThrows(IllegalStateException.class, () -> ReconstructPlanes.by(broken, workers).run(hyperstack(), "r", TiffSink
-				.to(file), Progress.NONE));
+			assertThrows(IllegalStateException.class, () -> ReconstructPlanes.by(broken, workers).run(hyperstack(),
+				"r", TiffSink.to(file), Progress.NONE));
 		}
 		assertEquals("old", Files.readString(file));
 	}

@@ -24,7 +24,8 @@ class TiffTemplateTest {
 		final ImageStack stack = new ImageStack(1, 1);
 		for (int i = 0; i < planes; i++)
 			stack.addSlice(null, new float[1]);
-		return ImagePlanes.of(new ImagePlus("large", stack)).header().enlarged(new Window(0, 0, rows, columns), 1, "large");
+		return ImagePlanes.of(new ImagePlus("large", stack)).header().enlarged(new Window(0, 0, rows, columns), 1,
+			"large");
 	}
 
 	@Test
