@@ -43,8 +43,8 @@ public final class Bicubic {
 	public static Bicubic resizing(final int rows, final int columns, final int outputRows, final int outputColumns) {
 		requirePositive(rows, columns);
 		requirePositive(outputRows, outputColumns);
-		return new Bicubic(ResamplingWeights.cubic(rows, outputRows, (double) outputRows / rows), ResamplingWeights.cubic(
-			columns, outputColumns, (double) outputColumns / columns));
+		return new Bicubic(ResamplingWeights.cubic(rows, outputRows, (double) outputRows / rows),
+			ResamplingWeights.cubic(columns, outputColumns, (double) outputColumns / columns));
 	}
 
 	/** One plane [rows, columns] resampled by a factor: for a single use. */
@@ -97,8 +97,8 @@ public final class Bicubic {
 		if (plane.rank() != 2 || plane.isComplex() || plane.size(0) != vertical.inputs() ||
 			plane.size(1) != horizontal.inputs())
 		{
-			throw new IllegalArgumentException("Bicubic resampling of " + vertical.inputs() + " x " + horizontal.inputs() +
-				" pixels cannot take " + plane);
+			throw new IllegalArgumentException("Bicubic resampling of " + vertical.inputs() + " x " +
+				horizontal.inputs() + " pixels cannot take " + plane);
 		}
 		final float[][] rows = Rows.split(plane);
 		// The pass that makes the plane smaller comes first, the one that makes it larger last: less to transpose.

@@ -58,19 +58,19 @@ public final class ImageFiles {
 	}
 
 	/**
-	 * Saves an image in the format of the file's ending: .tif, .tiff as it is; .png, .jpg, .jpeg pixel values of 8-bit and
-	 * RGB images, .png also those of 16-bit ones. The file appears under its name when it is complete.
+	 * Saves an image in the format of the file's ending: .tif, .tiff as it is; .png, .jpg, .jpeg pixel values of 8-bit
+	 * and RGB images, .png also those of 16-bit ones. The file appears under its name when it is complete.
 	 *
-	 * @throws IllegalArgumentException naming the file, if the format cannot hold the image: 32-bit images have no scale
-	 *           of their own that a PNG or JPEG could have, see {@link #save(ImagePlus, Path, int)}
+	 * @throws IllegalArgumentException naming the file, if the format cannot hold the image: 32-bit images have no
+	 *           scale of their own that a PNG or JPEG could have, see {@link #save(ImagePlus, Path, int)}
 	 */
 	public static void save(final ImagePlus image, final Path file) throws IOException {
 		save(image, file, image.getBitDepth());
 	}
 
 	/**
-	 * Saves a result. TIFF files hold it as it is. For PNG and JPEG, 32-bit values are rounded and clipped to the scale of
-	 * the image that they come from: 0..255 for 8-bit and RGB sources, 0..65535, PNG only, for 16-bit ones.
+	 * Saves a result. TIFF files hold it as it is. For PNG and JPEG, 32-bit values are rounded and clipped to the scale
+	 * of the image that they come from: 0..255 for 8-bit and RGB sources, 0..65535, PNG only, for 16-bit ones.
 	 *
 	 * @param sourceBits bit depth of the image that this one was made from: 8, 16, 24 or 32
 	 * @throws IllegalArgumentException naming the file, if its ending is unknown or its format cannot hold the image
@@ -96,7 +96,8 @@ public final class ImageFiles {
 		if (name.endsWith(".tif") || name.endsWith(".tiff")) return "tif";
 		if (name.endsWith(".png")) return "png";
 		if (name.endsWith(".jpg") || name.endsWith(".jpeg")) return "jpg";
-		throw new IllegalArgumentException("Cannot save " + file + ": its name must end in .tif, .tiff, .png, .jpg or .jpeg");
+		throw new IllegalArgumentException("Cannot save " + file +
+			": its name must end in .tif, .tiff, .png, .jpg or .jpeg");
 	}
 
 	private static void saveTiff(final ImagePlus image, final Path file, final Path temporary) throws IOException {
@@ -104,7 +105,8 @@ public final class ImageFiles {
 		IJ.redirectErrorMessages(true);
 		try {
 			if (!new FileSaver(image).saveAsTiff(temporary.toString())) {
-				throw new IOException("Cannot write " + file + ": ImageJ cannot write to its folder or the disk is full");
+				throw new IOException("Cannot write " + file +
+					": ImageJ cannot write to its folder or the disk is full");
 			}
 		}
 		finally {

@@ -19,8 +19,8 @@ import java.util.List;
  * @param frames number of time points
  * @param calibration pixel size, unit and origin; not copied, not to be changed
  * @param labels one per plane, null for none; empty if no plane has one
- * @param luts look-up tables with their display ranges: one per channel of a composite image, otherwise one, or none for
- *          colour
+ * @param luts look-up tables with their display ranges: one per channel of a composite image, otherwise one, or none
+ *          for colour
  * @param mode {@link CompositeImage} mode, 0 if the image is not composite
  */
 public record ImageHeader(String title, int rows, int columns, boolean colour, int channels, int slices, int frames,
@@ -32,8 +32,9 @@ public record ImageHeader(String title, int rows, int columns, boolean colour, i
 	/** @throws IllegalArgumentException if a plane has more pixels than ImageJ can hold */
 	public ImageHeader {
 		if ((long) rows * columns > MAX_PIXELS) {
-			throw new IllegalArgumentException("Planes of " + rows + " x " + columns + " pixels are too large for ImageJ, " +
-				"which holds " + MAX_PIXELS + " in a plane: select a part of the image");
+			throw new IllegalArgumentException("Planes of " + rows + " x " + columns +
+				" pixels are too large for ImageJ, which holds " + MAX_PIXELS +
+				" in a plane: select a part of the image");
 		}
 	}
 
@@ -58,8 +59,8 @@ public record ImageHeader(String title, int rows, int columns, boolean colour, i
 		scaled.xOrigin = (scaled.xOrigin - crop.column()) * scale;
 		scaled.yOrigin = (scaled.yOrigin - crop.row()) * scale;
 		final Window result = crop.enlarged(scale);
-		return new ImageHeader(newTitle, result.rows(), result.columns(), colour, channels, slices, frames, scaled, labels,
-			luts, mode);
+		return new ImageHeader(newTitle, result.rows(), result.columns(), colour, channels, slices, frames, scaled,
+			labels, luts, mode);
 	}
 
 	/** Gives an image of as many planes what this header says, and returns it, or a composite image around it. */

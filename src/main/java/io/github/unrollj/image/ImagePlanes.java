@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The planes of an ImageJ image as tensors: 8-bit, 16-bit (unsigned), 32-bit and RGB; single images, stacks, hyperstacks
- * and virtual stacks, of which one plane at a time is loaded.
+ * The planes of an ImageJ image as tensors: 8-bit, 16-bit (unsigned), 32-bit and RGB; single images, stacks,
+ * hyperstacks and virtual stacks, of which one plane at a time is loaded.
  * <p>
- * Values are the raw ones, of indexed images the indices; {@link #calibrated} gives what a calibration function (density,
- * or ImageJ's signed 16-bit) makes of them. If there is an area selection, its bounding rectangle is all there is of the
- * image; other selections, points and lines, are ignored.
+ * Values are the raw ones, of indexed images the indices; {@link #calibrated} gives what a calibration function
+ * (density, or ImageJ's signed 16-bit) makes of them. If there is an area selection, its bounding rectangle is all
+ * there is of the image; other selections, points and lines, are ignored.
  */
 public final class ImagePlanes {
 
@@ -38,7 +38,8 @@ public final class ImagePlanes {
 	public static ImagePlanes of(final ImagePlus image) {
 		if (image == null) throw new IllegalArgumentException("There is no image");
 		if (image.getWidth() < 1 || image.getHeight() < 1 || image.getStackSize() < 1 || image.getProcessor() == null) {
-			throw new IllegalArgumentException("The image \"" + image.getTitle() + "\" is empty, or there is none of that name");
+			throw new IllegalArgumentException("The image \"" + image.getTitle() +
+				"\" is empty, or there is none of that name");
 		}
 		return new ImagePlanes(image, crop(image));
 	}
@@ -47,8 +48,8 @@ public final class ImagePlanes {
 		final Roi roi = image.getRoi();
 		final Rectangle whole = new Rectangle(image.getWidth(), image.getHeight());
 		final Rectangle r = roi == null || !roi.isArea() ? whole : roi.getBounds().intersection(whole);
-		if (r.isEmpty()) throw new IllegalArgumentException("The selection lies outside the image \"" + image.getTitle() +
-			"\"");
+		if (r.isEmpty()) throw new IllegalArgumentException("The selection lies outside the image \"" +
+			image.getTitle() + "\"");
 		return new Window(r.y, r.x, r.height, r.width);
 	}
 
@@ -113,9 +114,9 @@ public final class ImagePlanes {
 		final String valueUnit = calibration.getValueUnit();
 		calibration.disableDensityCalibration();
 		if (isCalibrated()) calibration.setValueUnit(valueUnit);
-		return new ImageHeader(image.getTitle(), image.getHeight(), image.getWidth(), isColour(), image.getNChannels(), image
-			.getNSlices(), image.getNFrames(), calibration, labels(), luts(), image.isComposite() ? image
-				.getCompositeMode() : 0);
+		return new ImageHeader(image.getTitle(), image.getHeight(), image.getWidth(), isColour(), image.getNChannels(),
+			image.getNSlices(), image.getNFrames(), calibration, labels(), luts(),
+			image.isComposite() ? image.getCompositeMode() : 0);
 	}
 
 	private List<String> labels() {

@@ -21,8 +21,9 @@ public final class ImagePlusSink implements ImageSink {
 				planes[i] = header.colour() ? new int[pixels] : new float[pixels];
 		}
 		catch (final OutOfMemoryError e) {
-			throw new IllegalArgumentException("The result, " + planes.length + " planes of " + header.rows() + " x " + header
-				.columns() + " pixels (" + (header.bytes() >> 20) + " MB), does not fit into memory: write it to a file", e);
+			throw new IllegalArgumentException("The result, " + planes.length + " planes of " + header.rows() + " x " +
+				header.columns() + " pixels (" + (header.bytes() >> 20) +
+				" MB), does not fit into memory: write it to a file", e);
 		}
 	}
 

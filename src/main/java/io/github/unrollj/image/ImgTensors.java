@@ -10,14 +10,16 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
-/** Tensors as ImgLib2 images and back. Axes are counted the other way round: x of the image is the tensor's last axis. */
+/**
+ * Tensors as ImgLib2 images and back. Axes are counted the other way round: x of the image is the tensor's last axis.
+ */
 public final class ImgTensors {
 
 	private ImgTensors() {}
 
 	/** A real tensor as an image on the same array. */
 	public static ArrayImg<FloatType, FloatArray> wrap(final Tensor tensor) {
-		if (tensor.isComplex()) throw new IllegalArgumentException("A real tensor can be an image, " + tensor + " cannot");
+		if (tensor.isComplex()) throw new IllegalArgumentException("Only a real tensor can be an image, not " + tensor);
 		final long[] dimensions = new long[tensor.rank()];
 		for (int i = 0; i < dimensions.length; i++)
 			dimensions[i] = tensor.size(-1 - i);

@@ -19,7 +19,8 @@ public record Normalisation(double low, double high) {
 	}
 
 	/**
-	 * Percentiles of an image as 0 and 1. NaN are not counted; if the percentiles are equal, the upper one is put 1 higher.
+	 * Percentiles of an image as 0 and 1. NaN are not counted; if the percentiles are equal, the upper one is put 1
+	 * higher.
 	 *
 	 * @param lowPercent in [0, 100]
 	 * @param highPercent in [lowPercent, 100]

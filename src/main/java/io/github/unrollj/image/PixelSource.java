@@ -23,7 +23,8 @@ record PixelSource(Object pixels, int width, Window crop) implements PlaneSource
 		if (pixels instanceof float[] values && values.length == window.pixels()) {
 			return Tensor.of(values, window.rows(), n);
 		}
-		final Tensor result = pixels instanceof int[] ? Tensor.zeros(3, window.rows(), n) : Tensor.zeros(window.rows(), n);
+		final boolean colour = pixels instanceof int[];
+		final Tensor result = colour ? Tensor.zeros(3, window.rows(), n) : Tensor.zeros(window.rows(), n);
 		for (int i = 0; i < window.rows(); i++) {
 			final int from = (row + i) * width + column;
 			if (pixels instanceof byte[] values) copyBytes(values, from, result.real(), i * n, n);

@@ -3,8 +3,8 @@ package io.github.unrollj.image;
 import io.github.unrollj.tensor.Tensor;
 
 /**
- * Something that makes a plane from a plane and looks only so far around each pixel. Implementations work on the calling
- * thread and are thread safe: the parallelism is in the {@linkplain Tiles tiles}.
+ * Something that makes a plane from a plane and looks only so far around each pixel. Implementations work on the
+ * calling thread and are thread safe: the parallelism is in the {@linkplain Tiles tiles}.
  * <p>
  * To be applied to images of any range as they are, a method should be positively homogeneous, or normalise by itself.
  */
@@ -17,8 +17,8 @@ public interface PlaneMethod {
 	int halo();
 
 	/**
-	 * Real [rows, columns] to [scale * rows, scale * columns]. The input, which may be the user's image, is not changed.
-	 * What is done at the border of the plane is the method's business.
+	 * Real [rows, columns] to [scale * rows, scale * columns]. The input, which may be the user's image, is not
+	 * changed. What is done at the border of the plane is the method's business.
 	 */
 	Tensor apply(Tensor plane);
 

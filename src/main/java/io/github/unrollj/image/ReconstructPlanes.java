@@ -61,8 +61,17 @@ public final class ReconstructPlanes {
 			return sink;
 		}
 		catch (final IOException | RuntimeException | Error e) {
-			sink.close();
+			closeAfter(e, sink);
 			throw e;
+		}
+	}
+
+	private static void closeAfter(final Throwable failure, final ImageSink sink) {
+		try {
+			sink.close();
+		}
+		catch (final IOException e) {
+			failure.addSuppressed(e);
 		}
 	}
 

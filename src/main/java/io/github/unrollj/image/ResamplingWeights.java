@@ -20,8 +20,8 @@ final class ResamplingWeights {
 	}
 
 	/**
-	 * Cubic interpolation, a = -0.5, as MATLAB's imresize does it: the kernel is stretched by 1/scale when shrinking, its
-	 * weights are normalised to the sum 1, and the border is symmetric with the edge sample repeated.
+	 * Cubic interpolation, a = -0.5, as MATLAB's imresize does it: the kernel is stretched by 1/scale when shrinking,
+	 * its weights are normalised to the sum 1, and the border is symmetric with the edge sample repeated.
 	 *
 	 * @param scale output samples per input sample; output i lies at (i + 1)/scale + (1 - 1/scale)/2, counting from 1
 	 */

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A TIFF file on disk, 32-bit or RGB, uncompressed, that ImageJ opens with dimensions, calibration, labels and colours as
- * they were. Pieces go to their place in the file at once, so the image need never be in memory. The file appears under
- * its name when it is finished; of one that is not, nothing stays.
+ * A TIFF file on disk, 32-bit or RGB, uncompressed, that ImageJ opens with dimensions, calibration, labels and colours
+ * as they were. Pieces go to their place in the file at once, so the image need never be in memory. The file appears
+ * under its name when it is finished; of one that is not, nothing stays.
  */
 public final class TiffSink implements ImageSink {
 
@@ -28,7 +28,7 @@ public final class TiffSink implements ImageSink {
 	private TiffSink(final Path target, final ImageHeader header, final AtomicFile file) throws IOException {
 		this.target = target;
 		this.header = header;
-		this.template = new TiffTemplate(header);
+		this.template = new TiffTemplate(header, file.temporary());
 		this.file = file;
 		this.channel = FileChannel.open(file.temporary(), StandardOpenOption.WRITE);
 	}
@@ -42,9 +42,7 @@ public final class TiffSink implements ImageSink {
 				throw new IOException("Cannot write " + target + ": it will have " + (header.bytes() >> 20) +
 					" MB, and there are " + (space >> 20) + " MB free");
 			}
-			final TiffSink sink = new TiffSink(target, header, file);
-			sink.put(0, ByteBuffer.wrap(sink.template.head()));
-			return sink;
+			return new TiffSink(target, header, file);
 		}
 		catch (final IOException | RuntimeException e) {
 			file.close();
@@ -94,6 +92,7 @@ public final class TiffSink implements ImageSink {
 
 	@Override
 	public void finish() throws IOException {
+		put(0, ByteBuffer.wrap(template.head()));
 		put(template.planeAt(header.planes()), ByteBuffer.wrap(template.tail()));
 		channel.close();
 		file.commit();

@@ -4,15 +4,18 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.io.FileSaver;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The bytes before and after the pixels of a TIFF file as ImageJ writes it, without the pixels. ImageJ itself encodes an
- * image of the same description whose planes have one pixel each; the sizes and offsets in its directories are then
- * replaced by those of the full planes. So calibration, dimensions, labels, ranges and colours are stored as ImageJ wants
- * them.
+ * The bytes before and after the pixels of a TIFF file as ImageJ writes it, without the pixels. ImageJ itself encodes
+ * an image of the same description whose planes have one pixel each; the sizes and offsets in its directories are then
+ * replaced by those of the full planes. So calibration, dimensions, labels, ranges and colours are stored as ImageJ
+ * wants them.
  */
 final class TiffTemplate {
 
@@ -31,11 +34,17 @@ final class TiffTemplate {
 	private final int pixelsAt;
 	private final int directoriesAt;
 
-	TiffTemplate(final ImageHeader header) {
+	/** @param scratch a file to write to, whose contents do not matter afterwards */
+	TiffTemplate(final ImageHeader header, final Path scratch) throws IOException {
 		this.header = header;
 		final int pixelBytes = header.colour() ? 3 : Float.BYTES;
 		this.planeBytes = (long) header.rows() * header.columns() * pixelBytes;
-		final byte[] bytes = new FileSaver(onePixel(header)).serialize();
+		// FileSaver.serialize would not do: it stores the title as the name of the file, where ImageJ then looks
+		// for planes
+		if (!new FileSaver(onePixel(header)).saveAsTiff(scratch.toString())) {
+			throw new IOException("ImageJ cannot write to " + scratch.getParent());
+		}
+		final byte[] bytes = Files.readAllBytes(scratch);
 		this.tiff = ByteBuffer.wrap(bytes).order(bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
 		final int first = tiff.getInt(4);
 		this.pixelsAt = tiff.getInt(entry(first, STRIP_OFFSETS) + 8);

@@ -50,10 +50,13 @@ public final class Tiles {
 		final int wanted = (int) Math.max(SMALL, Math.min(LARGE, Math.sqrt((double) rows * columns) / 2));
 		final double pixels = (double) memory / workers.threads() / method.bytesPerPixel();
 		final int affordable = (int) (Math.sqrt(pixels) / method.scale()) - 2 * method.halo();
-		return new Tiles(method, Math.max(SMALLEST, Math.min(Math.max(wanted, 2 * method.halo()), affordable)), workers);
+		final int edge = Math.min(Math.max(wanted, 2 * method.halo()), affordable);
+		return new Tiles(method, Math.max(SMALLEST, edge), workers);
 	}
 
-	/** A third of the memory that the Java machine may still take, in bytes: a budget that leaves room for the images. */
+	/**
+	 * A third of the memory that the Java machine may still take, in bytes: a budget that leaves room for the images.
+	 */
 	public static long defaultMemory() {
 		final Runtime runtime = Runtime.getRuntime();
 		return (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()) / 3;

@@ -50,8 +50,8 @@ public record Window(int row, int column, int rows, int columns) {
 		final int channels = part.count() / (rows * columns);
 		for (int c = 0; c < channels; c++) {
 			for (int r = 0; r < rows; r++) {
-				System.arraycopy(image.real(), (c * height + row + r) * width + column, part.real(), (c * rows + r) * columns,
-					columns);
+				System.arraycopy(image.real(), (c * height + row + r) * width + column, part.real(),
+					(c * rows + r) * columns, columns);
 			}
 		}
 		return part;
@@ -60,6 +60,7 @@ public record Window(int row, int column, int rows, int columns) {
 	/** One plane of an image [channels, rows, columns], copied. */
 	static Tensor channel(final Tensor image, final int channel) {
 		final int n = image.size(1) * image.size(2);
-		return Tensor.of(Arrays.copyOfRange(image.real(), channel * n, (channel + 1) * n), image.size(1), image.size(2));
+		return Tensor.of(Arrays.copyOfRange(image.real(), channel * n, (channel + 1) * n), image.size(1),
+			image.size(2));
 	}
 }

@@ -20,7 +20,9 @@ class BicubicTest {
 	@Test
 	void equalsMatlab() throws IOException {
 		int cases = 0;
-		try (InputStream in = getClass().getResourceAsStream("imresize.txt"); Scanner golden = new Scanner(in, "UTF-8")) {
+		try (InputStream in = getClass().getResourceAsStream("imresize.txt");
+			Scanner golden = new Scanner(in, "UTF-8"))
+		{
 			golden.nextLine();
 			for (; golden.hasNext(); cases++) {
 				final int rows = golden.nextInt();

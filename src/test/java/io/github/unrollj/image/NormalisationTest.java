@@ -16,7 +16,8 @@ class NormalisationTest {
 		final Normalisation normalisation = Normalisation.percentiles(image, 12.5, 75);
 		assertEquals(15, normalisation.low(), 1e-12);
 		assertEquals(40, normalisation.high(), 1e-12);
-		assertArrayEquals(new float[] { 1, Float.NaN, -0.2f, 0.2f, 1.4f, 0.6f }, normalisation.apply(image).real(), 1e-6f);
+		assertArrayEquals(new float[] { 1, Float.NaN, -0.2f, 0.2f, 1.4f, 0.6f }, normalisation.apply(image).real(),
+			1e-6f);
 		assertArrayEquals(image.real(), normalisation.inverse(normalisation.apply(image)).real(), 1e-5f);
 	}
 

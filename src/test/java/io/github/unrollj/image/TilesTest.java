@@ -127,8 +127,8 @@ class TilesTest {
 	@Test
 	void stopsWhenCancelled() {
 		final List<String> said = new CopyOnWriteArrayList<>();
-		assertThrows(CancellationException.class, () -> tiled(new Neighbourhood(), Tensor.zeros(40, 40), 8, 1, listening(
-			said, 3)));
+		assertThrows(CancellationException.class, () -> tiled(new Neighbourhood(), Tensor.zeros(40, 40), 8, 1,
+			listening(said, 3)));
 		assertEquals(3, said.size());
 	}
 
@@ -139,8 +139,8 @@ class TilesTest {
 		};
 		try (Workers workers = new Workers(2)) {
 			final Tiles tiles = Tiles.of(new Neighbourhood(), 8, workers);
-			assertEquals("disk full", assertThrows(IOException.class, () -> tiles.run(PlaneSource.of(Tensor.zeros(20, 20)),
-				broken, Progress.NONE)).getMessage());
+			assertEquals("disk full", assertThrows(IOException.class, () ->
+				tiles.run(PlaneSource.of(Tensor.zeros(20, 20)), broken, Progress.NONE)).getMessage());
 		}
 	}
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,12 @@ class SafeTensorsTest {
 	@Test
 	void layoutIsThatOfTheFormat() throws IOException {
 		final byte[] bytes = write(Map.of("w", Tensor.of(new float[] { 1, -2 }, 2, 1)), Map.of("k", "v"));
-		final String header = "{\"__metadata__\":{\"k\":\"v\"},\"w\":{\"dtype\":\"F32\",\"shape\":[2,1],\"data_offsets\":[0,8]}}";
+		final String header = "{\"__metadata__\":{\"k\":\"v\"}," +
+			"\"w\":{\"dtype\":\"F32\",\"shape\":[2,1],\"data_offsets\":[0,8]}}";
 		final String padded = header + " ".repeat((8 - header.length() % 8) % 8);
-		final byte[] expected = ByteBuffer.allocate(8 + padded.length() + 8).order(ByteOrder.LITTLE_ENDIAN).putLong(padded
-			.length()).put(padded.getBytes(StandardCharsets.US_ASCII)).putInt(0x3f800000).putInt(0xc0000000).array();
+		final byte[] text = padded.getBytes(StandardCharsets.US_ASCII);
+		final byte[] expected = ByteBuffer.allocate(8 + text.length + 8).order(ByteOrder.LITTLE_ENDIAN)
+			.putLong(text.length).put(text).putInt(0x3f800000).putInt(0xc0000000).array();
 		assertArrayEquals(expected, bytes);
 	}
 
@@ -71,9 +74,10 @@ class SafeTensorsTest {
 	@Test
 	void everyBitComesBack() throws IOException {
 		final int[] bits = { 0x7fc01234, 0xffc00001, 0x80000000, 0x7f800000, 1, 0x3f800001 };
+		final ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * bits.length);
+		buffer.asIntBuffer().put(bits);
 		final float[] values = new float[bits.length];
-		ByteBuffer.allocate(4 * bits.length).putInt(bits[0]).putInt(bits[1]).putInt(bits[2]).putInt(bits[3]).putInt(bits[4])
-			.putInt(bits[5]).flip().asFloatBuffer().get(values);
+		buffer.asFloatBuffer().get(values);
 		final Map<String, Tensor> tensors = new LinkedHashMap<>();
 		tensors.put("z.1", Tensor.of(values, 2, 3));
 		tensors.put("empty", Tensor.zeros(0, 4));
@@ -93,10 +97,10 @@ class SafeTensorsTest {
 	void everyTruncationIsNoticed() throws IOException {
 		final byte[] bytes = write(Map.of("w", Tensor.zeros(5)), Map.of("k", "v"));
 		for (int length = 0; length < bytes.length; length++) {
-			final byte[] part = java.util.Arrays.copyOf(bytes, length);
+			final byte[] part = Arrays.copyOf(bytes, length);
 			assertThrows(ModelFileException.class, () -> read(part), "length " + length);
 		}
-		assertRefused(java.util.Arrays.copyOf(bytes, bytes.length + 1), "after the last tensor");
+		assertRefused(Arrays.copyOf(bytes, bytes.length + 1), "after the last tensor");
 	}
 
 	@Test
