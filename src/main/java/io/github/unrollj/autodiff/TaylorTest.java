@@ -68,7 +68,7 @@ public final class TaylorTest {
 
 	private static void requireSecondOrder(final double[] remainders, final double rounding, final String what) {
 		int judged = 0;
-		while (judged < remainders.length && remainders[judged] > 30 * rounding)
+		while (judged < remainders.length && !(remainders[judged] <= 30 * rounding))
 			judged++;
 		if (judged < 3) return;
 		final double order = Math.log(remainders[judged - 3] / remainders[judged - 1]) / Math.log(4);
