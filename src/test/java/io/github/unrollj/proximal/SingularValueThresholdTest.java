@@ -93,6 +93,17 @@ class SingularValueThresholdTest {
 		}
 	}
 
+	@Test
+	void isSmoothAwayFromTheThreshold() {
+		// singular values 3, 3, 3, 1, 1, 0 are far from 2, and a direction of that size moves none across it soon
+		for (final boolean complex : new boolean[] { false, true }) {
+			final Tensor x = repeatedValues(complex);
+			TaylorTest.of(v -> shrinkSingularValues(v[0], v[1]), x, Tensor.scalar(2)).seed(1).assertSecondOrder();
+			TaylorTest.of(v -> shrinkSingularValuesRelative(v[0], v[1]), gaussian.complex(3, 40), Tensor.scalar(0.1f)).seed(1)
+				.assertSecondOrder();
+		}
+	}
+
 	/** A matrix with orthogonal columns of lengths 3, 3, 3, 1, 1 and 0. */
 	private static Tensor repeatedValues(final boolean complex) {
 		final Tensor x = complex ? Tensor.complexZeros(6, 8) : Tensor.zeros(6, 8);
