@@ -31,7 +31,7 @@ final class Projection {
 			terms += outputs[k].value().dot(outputs[k].value());
 		}
 		value = project(outputs);
-		rounding = 1e-6 * Math.sqrt(terms);
+		rounding = 3e-7 * Math.sqrt(terms);
 		tape.backward(Variable.result(Tensor.scalar((float) value), g -> {
 			for (int k = 0; k < outputs.length; k++)
 				outputs[k].accumulate(weights[k].copy());

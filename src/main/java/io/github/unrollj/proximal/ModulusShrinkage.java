@@ -24,10 +24,15 @@ final class ModulusShrinkage {
 		return Variable.result(y, g -> {
 			final float[] gRe = new float[layout.rowLength()];
 			final float[] gIm = new float[layout.rowLength()];
+			final float[] factor = new float[layout.rowLength()];
+			final float[] bend = new float[layout.rowLength()];
 			final Tensor gradient = layout.gradient((offset, length, threshold, contribution) -> {
 				load(x.value(), offset, length, re, im);
 				load(g, offset, length, gRe, gIm);
-				pullbackRow(re, im, threshold, gRe, gIm, contribution, length);
+				unitPhase(re, im, threshold, factor, bend, length);
+				radial(re, im, gRe, gIm, factor, contribution, length);
+				pullback(factor, re, bend, contribution, gRe, length);
+				pullback(factor, im, bend, contribution, gIm, length);
 				store(gRe, gIm, g, offset, length);
 			});
 			x.accumulate(g);
@@ -54,22 +59,34 @@ final class ModulusShrinkage {
 		}
 	}
 
-	private static void pullbackRow(final float[] re, final float[] im, final float[] theta, final float[] gRe,
-		final float[] gIm, final float[] gTheta, final int length)
+	// the pullback in short loops over few arrays, because one long loop does not vectorise
+
+	/** Turns x into x / |x|, so that no cube of a small modulus underflows; f and theta / |x|. */
+	private static void unitPhase(final float[] re, final float[] im, final float[] theta, final float[] factor,
+		final float[] bend, final int length)
 	{
 		for (int j = 0; j < length; j++) {
 			final float modulus = (float) Math.sqrt(re[j] * re[j] + im[j] * im[j]);
 			final float inverse = 1 / Math.max(modulus, Float.MIN_NORMAL);
-			final float excess = Math.max(modulus - theta[j], 0);
-			final float passed = Math.min(1, 1e38f * excess);
-			// of the unit phase, so that no cube of a small modulus underflows
-			final float unitRe = re[j] * inverse;
-			final float unitIm = im[j] * inverse;
-			final float radial = passed * (unitRe * gRe[j] + unitIm * gIm[j]);
-			final float bend = radial * theta[j] * inverse;
-			gTheta[j] = -radial;
-			gRe[j] = excess * inverse * gRe[j] + unitRe * bend;
-			gIm[j] = excess * inverse * gIm[j] + unitIm * bend;
+			factor[j] = Math.max(modulus - theta[j], 0) * inverse;
+			bend[j] = theta[j] * inverse;
+			re[j] *= inverse;
+			im[j] *= inverse;
 		}
+	}
+
+	/** -p / |x| where f is not 0: the threshold's gradient. */
+	private static void radial(final float[] re, final float[] im, final float[] gRe, final float[] gIm,
+		final float[] factor, final float[] gTheta, final int length)
+	{
+		for (int j = 0; j < length; j++)
+			gTheta[j] = -Math.min(1, 1e38f * factor[j]) * (re[j] * gRe[j] + im[j] * gIm[j]);
+	}
+
+	private static void pullback(final float[] factor, final float[] phase, final float[] bend, final float[] gTheta,
+		final float[] g, final int length)
+	{
+		for (int j = 0; j < length; j++)
+			g[j] = factor[j] * g[j] - phase[j] * gTheta[j] * bend[j];
 	}
 }

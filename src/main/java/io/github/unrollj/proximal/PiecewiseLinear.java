@@ -9,7 +9,8 @@ import java.util.function.DoubleUnaryOperator;
  * Learned functions, one per channel: linear between N equally spaced control points on [-1, 1], continued outside with
  * slope 1. Of complex numbers the real and the imaginary part are mapped alike.
  * <p>
- * Values get gradient only from elements inside [-1, 1); the gradient of an element is the local slope, 1 outside.
+ * The gradient of an element is the local slope, 1 outside. Control points get gradient only from elements inside
+ * [-1, 1), as in ADMM-CSNet: what lies outside moves with the end points but does not train them.
  */
 public final class PiecewiseLinear {
 

@@ -53,7 +53,7 @@ public final class SupportSelection {
 		for (int j = 0; j < x.length; j++) {
 			final float modulus = Math.abs(x[j]);
 			passed[offset + j] = modulus > theta && modulus >= limit;
-			if (!passed[offset + j]) x[j] = Math.copySign(Math.max(modulus - theta, 0), x[j]);
+			if (!passed[offset + j]) x[j] = Math.max(x[j] - theta, 0) + Math.min(x[j] + theta, 0);
 		}
 	}
 
