@@ -32,6 +32,8 @@ import org.scijava.plugin.PluginService;
  * Trains a network of any reconstructor on the user's images: clean ones, from which measurements are simulated, or pairs.
  * For a model file M.safetensors it writes the best weights there, the latest ones to M.last.safetensors, the course of
  * training to M.csv and what is needed to resume to M.checkpoint.
+ * <p>
+ * No folder is remembered: one of a former run beside another kind of images now would be a contradiction.
  */
 @Plugin(type = Command.class, name = "train", headless = true,
 	menuPath = "Plugins>UnrollJ>Train Reconstructor")
@@ -40,13 +42,13 @@ public class TrainCommand implements UnrollCommand, Cancelable {
 	@Parameter(label = "Reconstructor", persist = false)
 	private String reconstructor;
 
-	@Parameter(label = "Folder of clean images", style = "directory", required = false)
+	@Parameter(label = "Folder of clean images", style = "directory", required = false, persist = false)
 	private File clean_folder;
 
-	@Parameter(label = "Folder of measured images", style = "directory", required = false)
+	@Parameter(label = "Folder of measured images", style = "directory", required = false, persist = false)
 	private File input_folder;
 
-	@Parameter(label = "Folder of true images", style = "directory", required = false)
+	@Parameter(label = "Folder of true images", style = "directory", required = false, persist = false)
 	private File target_folder;
 
 	@Parameter(label = "Model file to write", style = "save")
