@@ -41,8 +41,10 @@ public final class TrainingConfiguration {
 		return values.batch;
 	}
 
+	/** The base learning rate. */
 	public double rate() {
-		return values.rate;
+		if (values.rate > 0) return values.rate;
+		return Optimiser.named(values.optimiser).searches() ? 1 : 1e-3;
 	}
 
 	public Schedule schedule() {
@@ -95,7 +97,7 @@ public final class TrainingConfiguration {
 		all.put("steps_per_epoch", Long.toString(values.stepsPerEpoch));
 		all.put("patch", Integer.toString(values.patch));
 		all.put("batch", Integer.toString(values.batch));
-		all.put("rate", Double.toString(values.rate));
+		all.put("rate", Double.toString(rate()));
 		all.put("schedule", values.schedule);
 		all.put("clip", Double.toString(values.clip));
 		all.put("optimiser", values.optimiser);

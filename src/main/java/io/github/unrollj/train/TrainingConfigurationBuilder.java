@@ -7,7 +7,7 @@ public final class TrainingConfigurationBuilder implements Cloneable {
 	long stepsPerEpoch;
 	int patch = 48;
 	int batch = 16;
-	double rate = 1e-3;
+	double rate;
 	String schedule = "cosine";
 	double clip = 1;
 	String optimiser = "adam";
@@ -45,7 +45,7 @@ public final class TrainingConfigurationBuilder implements Cloneable {
 		return this;
 	}
 
-	/** The base learning rate, default 0.001; 1 is the natural value for lbfgs. */
+	/** The base learning rate; default 0: the optimiser's usual one, 0.001 for adam and 1 for lbfgs. */
 	public TrainingConfigurationBuilder rate(final double value) {
 		rate = value;
 		return this;
@@ -121,7 +121,7 @@ public final class TrainingConfigurationBuilder implements Cloneable {
 		atLeast(0, "patience", patience);
 		atLeast(0, "checkpoint_steps", checkpointSteps);
 		atLeast(1, "pool", pool);
-		require(rate > 0 && Double.isFinite(rate), "rate", rate, "positive");
+		require(rate >= 0 && Double.isFinite(rate), "rate", rate, "0 or positive");
 		require(clip >= 0 && Double.isFinite(clip), "clip", clip, "0 or positive");
 		require(validationSplit > 0 && validationSplit < 1, "validation_split", validationSplit, "between 0 and 1");
 		Optimiser.named(optimiser);

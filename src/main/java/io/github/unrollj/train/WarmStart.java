@@ -26,8 +26,9 @@ final class WarmStart implements LayerStrategy {
 		if (step >= warm) {
 			return new Phase(warm, steps, 1, parameter -> true, LayerWeights.only(network.layers(), network.layers()));
 		}
-		int stage = (int) (step * stages / warm);
-		if (step >= start(stage + 1, stages, warm)) stage++;
+		int stage = 0;
+		while (start(stage + 1, stages, warm) <= step)
+			stage++;
 		// stage 0 is layer 1 alone; then every layer has one alone and one together
 		final int layer = (stage + 1) / 2 + 1;
 		final boolean alone = stage % 2 == 1 || stage == 0;
