@@ -1,0 +1,36 @@
+package io.github.unrollj.train;
+
+/** Time spent and time left of a run that may have been resumed. */
+final class Clock {
+
+	private final double secondsBefore;
+	private final long firstStep;
+	private final long started = System.nanoTime();
+
+	/** @param secondsBefore spent on the steps before {@code firstStep} */
+	Clock(final double secondsBefore, final long firstStep) {
+		this.secondsBefore = secondsBefore;
+		this.firstStep = firstStep;
+	}
+
+	private double sinceStart() {
+		return (System.nanoTime() - started) * 1e-9;
+	}
+
+	double seconds() {
+		return secondsBefore + sinceStart();
+	}
+
+	/** At the pace so far of this part of the run; NaN before its first step. */
+	double secondsLeft(final long step, final long steps) {
+		return step <= firstStep ? Double.NaN : sinceStart() / (step - firstStep) * (steps - step);
+	}
+
+	/** A time in words. */
+	static String words(final double seconds) {
+		if (Double.isNaN(seconds)) return "unknown";
+		final long s = Math.round(seconds);
+		if (s < 60) return s + " s";
+		return s < 3600 ? s / 60 + " min " + s % 60 + " s" : s / 3600 + " h " + s / 60 % 60 + " min";
+	}
+}

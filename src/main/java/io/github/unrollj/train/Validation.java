@@ -1,0 +1,74 @@
+package io.github.unrollj.train;
+
+import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.unrolled.Example;
+import io.github.unrollj.unrolled.LearningTask;
+import io.github.unrollj.unrolled.UnrolledNetwork;
+import io.github.unrollj.unrolled.Weights;
+import io.github.unrollj.work.Progress;
+import io.github.unrollj.work.Workers;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/** Mean loss and quality over whole validation images, whose degradation is the same every time. */
+final class Validation {
+
+	/** A draw that no epoch has. */
+	static final long DRAW = -1;
+
+	/** Means over all images; quality in dB. */
+	record Figures(double loss, double quality) {}
+
+	private final LearningTask task;
+	private final PairSource pairs;
+	private final Workers workers;
+
+	Validation(final LearningTask task, final PairSource pairs, final Workers workers) {
+		this.task = task;
+		this.pairs = pairs;
+		this.workers = workers;
+	}
+
+	/** What the network reaches. */
+	Figures of(final UnrolledNetwork network, final Progress progress) {
+		final Weights weights = Weights.constant(network.parameters());
+		final double[] loss = new double[pairs.size()];
+		final double[] quality = new double[pairs.size()];
+		forEach("Validation", progress, i -> {
+			final Example example = example(i);
+			final Variable[] outputs = network.forward(weights, Arrays.stream(example.inputs()).map(Variable::constant)
+				.toArray(Variable[]::new));
+			loss[i] = task.loss(outputs, example.targets()).value().item();
+			quality[i] = task.quality(Arrays.stream(outputs).map(Variable::value).toArray(Tensor[]::new), example
+				.targets());
+		});
+		return new Figures(Arrays.stream(loss).average().orElseThrow(), Arrays.stream(quality).average().orElseThrow());
+	}
+
+	/** The quality that the classical method reaches, in dB. */
+	double ofClassical(final Progress progress) {
+		final double[] quality = new double[pairs.size()];
+		forEach("Classical method", progress, i -> {
+			final Example example = example(i);
+			quality[i] = task.quality(task.classical(example.inputs()), example.targets());
+		});
+		return Arrays.stream(quality).average().orElseThrow();
+	}
+
+	private Example example(final int index) {
+		return task.whole(pairs.pair(index, DRAW));
+	}
+
+	private void forEach(final String what, final Progress progress, final IntConsumer image) {
+		final AtomicInteger done = new AtomicInteger();
+		workers.forEach(pairs.size(), i -> {
+			progress.check();
+			image.accept(i);
+			progress.update(done.incrementAndGet(), pairs.size(), what);
+		});
+		progress.check();
+	}
+}
