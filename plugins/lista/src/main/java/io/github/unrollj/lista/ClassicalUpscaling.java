@@ -17,8 +17,8 @@ import io.github.unrollj.unrolled.Weights;
 public final class ClassicalUpscaling {
 
 	/** Iterations after which the codes hardly change any more, and the sparsity the dictionary was learned with. */
-	static final int ITERATIONS = 30;
-	static final double LAMBDA = 0.1;
+	public static final int ITERATIONS = 50;
+	public static final double LAMBDA = 0.1;
 
 	private static final class Solver {
 

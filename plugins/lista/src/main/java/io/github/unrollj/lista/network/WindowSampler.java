@@ -1,5 +1,6 @@
 package io.github.unrollj.lista.network;
 
+import io.github.unrollj.image.Bicubic;
 import io.github.unrollj.lista.dictionary.Dictionary;
 import io.github.unrollj.lista.dictionary.TrainingWindows;
 import io.github.unrollj.tensor.Tensor;
@@ -18,14 +19,15 @@ public final class WindowSampler {
 	/**
 	 * Adds windows from random places, leaving out those that are almost flat: their features are noise.
 	 *
-	 * @param interpolated [H, W]
-	 * @param truth of the same size
+	 * @param small [rows, columns], which is interpolated to the size of the truth
+	 * @param truth [H, W]
 	 * @param count windows to look at
 	 * @param flattest norm of the features, relative to the image's maximum, below which a window is left out
 	 */
-	public void add(final Tensor interpolated, final Tensor truth, final int count, final double flattest,
+	public void add(final Tensor small, final Tensor truth, final int count, final double flattest,
 		final RandomGenerator random)
 	{
+		final Tensor interpolated = Bicubic.resize(small, truth.size(0), truth.size(1));
 		final int columns = interpolated.size(1);
 		double peak = 0;
 		for (final float v : interpolated.real())

@@ -51,6 +51,11 @@ public final class ScnTask implements LearningTask {
 		this.classical = classical;
 	}
 
+	/** The task of halving and doubling, for those who look at images and train nothing. */
+	public static ScnTask twice() {
+		return new ScnTask(ScnConfiguration.DEFAULT, null, UnaryOperator.identity());
+	}
+
 	@Override
 	public Tensor vary(final Tensor clean, final RandomGenerator random) {
 		final double scale = SCALES[random.nextInt(SCALES.length)];
