@@ -1,12 +1,14 @@
 package org.example;
 
 import io.github.unrollj.command.Inputs;
-import io.github.unrollj.command.OutputLayout;
 import io.github.unrollj.command.ReconstructCommand;
+import io.github.unrollj.image.PlaneMethod;
+import io.github.unrollj.image.ReconstructPlanes;
+import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Progress;
+import io.github.unrollj.work.Workers;
 
 import ij.ImagePlus;
-import ij.process.FloatProcessor;
 
 import java.io.File;
 import java.io.IOException;
@@ -44,7 +46,7 @@ public class BrightenCommand extends ReconstructCommand {
 	@Parameter(label = "Iterations", min = "1", persist = false)
 	private int iterations = 1;
 
-	@Parameter(label = "Weights", description = "A further image to add", required = false, persist = false)
+	@Parameter(label = "Mask", description = "A further image, whose first pixel is added", required = false, persist = false)
 	private String mask = "";
 
 	@Parameter(type = ItemIO.OUTPUT)
@@ -58,18 +60,32 @@ public class BrightenCommand extends ReconstructCommand {
 		if (offset == 13) throw new IOException("The model file was not found");
 		final ImagePlus added = Inputs.image("mask", mask).orElse(null);
 		final double factor = scale.equals("ten times") ? 10 : Double.parseDouble(scale);
-		output = produce("output", OutputLayout.like(image, "Brightened"), sink -> {
-			for (int p = 0; p < image.getStackSize(); p++) {
-				progress.check();
-				final FloatProcessor plane = image.getStack().getProcessor(p + 1).convertToFloatProcessor();
-				for (int i = 0; i < plane.getPixelCount(); i++) {
-					final double value = plane.getf(i) * factor + offset + (added == null ? 0 : added.getProcessor().getf(i));
-					plane.setf(i, (float) (clip ? Math.max(0, value) : value));
-				}
-				sink.write(p, (float[]) plane.getPixels());
-				progress.update(p + 1, image.getStackSize(), "Brightening");
-			}
-		});
+		final PlaneMethod method = new Brightening(factor, offset + (added == null ? 0 : added.getProcessor().getf(0)), clip);
+		output = publish("output", ReconstructPlanes.by(method, new Workers(1)).run(image, "Brightened", sink("output"),
+			progress));
 		note = "factor " + factor + ", " + iterations + " iterations, model " + model;
+	}
+
+	private record Brightening(double factor, double added, boolean clip) implements PlaneMethod {
+
+		@Override
+		public int scale() {
+			return 1;
+		}
+
+		@Override
+		public int halo() {
+			return 0;
+		}
+
+		@Override
+		public Tensor apply(final Tensor plane) {
+			final Tensor result = plane.copy();
+			for (int i = 0; i < result.count(); i++) {
+				final double value = plane.real()[i] * factor + added;
+				result.real()[i] = (float) (clip ? Math.max(0, value) : value);
+			}
+			return result;
+		}
 	}
 }

@@ -1,11 +1,12 @@
 package io.github.unrollj.command;
 
-import ij.IJ;
+import io.github.unrollj.image.ImageFiles;
+
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.io.Opener;
 
 import java.io.File;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Inputs that annotations cannot check or resolve. Exceptions name the key, the value and what is allowed. */
@@ -18,9 +19,10 @@ public final class Inputs {
 	 *
 	 * @param key the input's field name
 	 * @param text the title of an open image, or else the path of an image file; empty for none
-	 * @throws IllegalArgumentException if there is neither such an image nor such a file, or if it cannot be read
+	 * @throws IllegalArgumentException if there is neither such an image nor such a file
+	 * @throws IOException naming the file, if it cannot be read
 	 */
-	public static Optional<ImagePlus> image(final String key, final String text) {
+	public static Optional<ImagePlus> image(final String key, final String text) throws IOException {
 		if (text == null || text.isBlank()) return Optional.empty();
 		final ImagePlus open = WindowManager.getImage(text);
 		if (open != null) return Optional.of(open);
@@ -29,26 +31,7 @@ public final class Inputs {
 			throw new IllegalArgumentException(key + " is \"" + text +
 				"\" and must be the title of an open image or the path of an image file");
 		}
-		return Optional.of(read(key, file));
-	}
-
-	/** Opens an image file with whatever reader ImageJ has for it; nothing is shown. */
-	public static ImagePlus read(final String key, final File file) {
-		existingFile(key, file);
-		final Opener opener = new Opener();
-		opener.setSilentMode(true);
-		IJ.redirectErrorMessages();
-		final ImagePlus image;
-		try {
-			image = opener.openImage(file.getPath());
-		}
-		finally {
-			IJ.redirectErrorMessages(false);
-		}
-		if (image == null) {
-			throw new IllegalArgumentException(key + " is " + file + ", which ImageJ cannot read as an image");
-		}
-		return image;
+		return Optional.of(ImageFiles.open(file.toPath()));
 	}
 
 	/** Returns the file if it is one that exists. */

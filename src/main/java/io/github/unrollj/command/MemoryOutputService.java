@@ -1,9 +1,14 @@
 package io.github.unrollj.command;
 
+import io.github.unrollj.image.ImageHeader;
+import io.github.unrollj.image.ImagePlusSink;
+import io.github.unrollj.image.ImageSink;
+
 import ij.IJ;
 import ij.ImagePlus;
 
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
 
 import org.scijava.plugin.Plugin;
 import org.scijava.service.AbstractService;
@@ -14,12 +19,19 @@ import org.scijava.service.Service;
 public class MemoryOutputService extends AbstractService implements OutputService {
 
 	@Override
-	public OutputSink open(final String key, final OutputLayout layout) {
-		return new MemorySink(layout);
+	public ImageSink open(final String key, final ImageHeader header) {
+		return new ImagePlusSink(header);
 	}
 
 	@Override
-	public void publish(final ImagePlus output) {
+	public ImagePlus publish(final String key, final ImageSink finished) throws IOException {
+		final ImagePlus output = finished.image();
+		publish(key, output);
+		return output;
+	}
+
+	@Override
+	public void publish(final String key, final ImagePlus output) {
 		if (IJ.isMacro() || !GraphicsEnvironment.isHeadless()) output.show();
 	}
 }

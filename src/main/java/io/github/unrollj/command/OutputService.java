@@ -1,5 +1,8 @@
 package io.github.unrollj.command;
 
+import io.github.unrollj.image.ImageHeader;
+import io.github.unrollj.image.ImageSink;
+
 import ij.ImagePlus;
 
 import java.io.IOException;
@@ -12,9 +15,12 @@ import org.scijava.service.SciJavaService;
  */
 public interface OutputService extends SciJavaService {
 
-	/** Begins an output; {@code key} is the name of the command's output field. */
-	OutputSink open(String key, OutputLayout layout) throws IOException;
+	/** The sink of an output; {@code key} is the name of the command's output field. */
+	ImageSink open(String key, ImageHeader header) throws IOException;
 
-	/** Shows a complete output to the user or the macro, if there is one. */
-	void publish(ImagePlus output);
+	/** Shows a finished output where somebody looks; returns its image, or null if it is in a file only. */
+	ImagePlus publish(String key, ImageSink finished) throws IOException;
+
+	/** Shows an image that was not made by a sink, where somebody looks. */
+	void publish(String key, ImagePlus output);
 }

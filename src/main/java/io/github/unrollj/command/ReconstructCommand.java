@@ -1,5 +1,6 @@
 package io.github.unrollj.command;
 
+import io.github.unrollj.image.ImageSink;
 import io.github.unrollj.work.Progress;
 
 import ij.IJ;
@@ -35,7 +36,7 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 	private volatile String cancelReason;
 
 	/**
-	 * Does the work and sets the output fields, by {@link #produce} or {@link #publish}.
+	 * Does the work and sets the output fields, by {@link #publish(String, ImageSink)}.
 	 *
 	 * @param progress to be passed down, or checked several times a second
 	 * @throws IOException whose message is a sentence naming the file
@@ -64,28 +65,36 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 	}
 
 	/**
-	 * Makes an output plane by plane, so that it need not fit into memory where it goes to a file.
+	 * Where an output's pixels go: to be handed to what computes them. Its header's title must be fixed and documented, so
+	 * that macros can select the image.
 	 *
 	 * @param key the output's field name
-	 * @param layout title, size and calibration
-	 * @param planes called once with the sink to fill
-	 * @return the image, already shown where somebody looks, to be assigned to the field; null if it went to a file
 	 */
-	protected final ImagePlus produce(final String key, final OutputLayout layout, final PlaneProducer planes)
-		throws IOException
-	{
-		try (OutputSink sink = outputService.open(key, layout)) {
-			planes.fill(sink);
-			return publish(key, sink.finish());
-		}
+	protected final ImageSink.Factory<ImageSink> sink(final String key) {
+		return header -> outputService.open(key, requireTitle(key, header.title(), header));
 	}
 
-	/** Shows an output where somebody looks; returns it. Its title must be as {@link OutputLayout#title()} says. */
+	/**
+	 * Shows a finished output where somebody looks.
+	 *
+	 * @param finished what a sink of {@link #sink} became
+	 * @return the image, to be assigned to the output's field; null if it is in a file only
+	 */
+	protected final ImagePlus publish(final String key, final ImageSink finished) throws IOException {
+		return outputService.publish(key, finished);
+	}
+
+	/** Shows an output that was made in memory where somebody looks; returns it. */
 	protected final ImagePlus publish(final String key, final ImagePlus output) {
-		if (output == null) return null;
-		OutputLayout.checkTitle(key, output.getTitle());
-		outputService.publish(output);
+		outputService.publish(key, requireTitle(key, output.getTitle(), output));
 		return output;
+	}
+
+	/** Macros cannot quote brackets. */
+	private static <T> T requireTitle(final String key, final String title, final T titled) {
+		if (title != null && title.matches("[^\\[\\]]*\\S[^\\[\\]]*")) return titled;
+		throw new IllegalArgumentException("The title of " + key + " is \"" + title +
+			"\" and must be a text without brackets");
 	}
 
 	private void checkInputs() {

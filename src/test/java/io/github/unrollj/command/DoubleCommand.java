@@ -1,9 +1,12 @@
 package io.github.unrollj.command;
 
+import io.github.unrollj.image.PlaneMethod;
+import io.github.unrollj.image.ReconstructPlanes;
+import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Progress;
+import io.github.unrollj.work.Workers;
 
 import ij.ImagePlus;
-import ij.process.FloatProcessor;
 
 import java.io.IOException;
 
@@ -37,14 +40,29 @@ public class DoubleCommand extends ReconstructCommand {
 
 	@Override
 	protected void reconstruct(final Progress progress) throws IOException {
-		output = produce("output", OutputLayout.like(image, "Doubled"), sink -> {
-			for (int p = 0; p < image.getStackSize(); p++) {
-				progress.check();
-				final FloatProcessor plane = image.getStack().getProcessor(p + 1).convertToFloatProcessor();
-				plane.multiply(Double.parseDouble(scale) * weight);
-				sink.write(p, (float[]) plane.getPixels());
-				progress.update(p + 1, image.getStackSize(), "Doubling");
-			}
-		});
+		final double factor = Double.parseDouble(scale) * weight;
+		final ReconstructPlanes planes = ReconstructPlanes.by(new Multiplication(factor), new Workers(1));
+		output = publish("output", planes.run(image, "Doubled", sink("output"), progress));
+	}
+
+	private record Multiplication(double factor) implements PlaneMethod {
+
+		@Override
+		public int scale() {
+			return 1;
+		}
+
+		@Override
+		public int halo() {
+			return 0;
+		}
+
+		@Override
+		public Tensor apply(final Tensor plane) {
+			final Tensor result = plane.copy();
+			for (int i = 0; i < result.count(); i++)
+				result.real()[i] *= factor;
+			return result;
+		}
 	}
 }

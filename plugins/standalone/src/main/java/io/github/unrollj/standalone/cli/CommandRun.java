@@ -2,6 +2,7 @@ package io.github.unrollj.standalone.cli;
 
 import io.github.unrollj.command.Inputs;
 import io.github.unrollj.command.UnattendedInputs;
+import io.github.unrollj.image.ImageFiles;
 import io.github.unrollj.standalone.CommandHost;
 import io.github.unrollj.standalone.Commands;
 import io.github.unrollj.standalone.InputText;
@@ -43,17 +44,24 @@ final class CommandRun {
 		final ParseResult parsed = spec.commandLine().getParseResult();
 		final Map<String, Object> values;
 		final Map<String, Path> files;
+		final ImagePlus image;
 		try {
 			values = values(parsed);
 			files = outputFiles(parsed);
+			image = openImages(values);
+			if (image != null) files.forEach((key, file) -> OutputOptions.checkHolds(key, file, image));
 		}
 		catch (final IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}
 		final CommandHost host = new CommandHost(commands.index(), TerminalStatusService.class, FileOutputService.class);
-		host.service(FileOutputService.class).writeTo(files);
+		final FileOutputService outputs = host.service(FileOutputService.class);
+		outputs.writeTo(files, image == null ? Float.SIZE : image.getBitDepth());
 		final Module module = host.create(options.command());
-		values.forEach((key, value) -> set(module, key, value));
+		values.forEach((key, value) -> {
+			module.setInput(key, value);
+			module.resolveInput(key);
+		});
 		new UnattendedInputs().process(module);
 		try (Interruption interruption = Interruption.of(module)) {
 			module.run();
@@ -61,7 +69,7 @@ final class CommandRun {
 		if (module instanceof Cancelable && ((Cancelable) module).isCanceled()) {
 			throw new CancellationException(((Cancelable) module).getCancelReason());
 		}
-		deliver(module, files, spec.commandLine().getOut());
+		print(module, spec.commandLine().getOut());
 		return CommandLine.ExitCode.OK;
 	}
 
@@ -83,38 +91,38 @@ final class CommandRun {
 		final Map<String, Path> files = new LinkedHashMap<>();
 		for (final ModuleItem<?> item : options.imageOutputs()) {
 			final String text = parsed.matchedOptionValue(CommandOptions.name(item), null);
-			if (text != null) files.put(item.getName(), OutputFile.check(item.getName(), text));
+			if (text != null) files.put(item.getName(), OutputOptions.check(item.getName(), text));
 		}
 		return files;
 	}
 
-	private void set(final Module module, final String key, final Object value) {
-		final ModuleItem<?> item = options.command().getInput(key);
-		final boolean image = ImagePlus.class.isAssignableFrom(item.getType());
-		module.setInput(key, image ? Inputs.read(key, (File) value) : value);
-		module.resolveInput(key);
-	}
-
-	/** Writes images that the command made in memory; prints everything that is no image. */
-	private static void deliver(final Module module, final Map<String, Path> files, final PrintWriter out) {
-		for (final ModuleItem<?> item : module.getInfo().outputs()) {
-			final Object value = module.getOutput(item.getName());
-			if (value instanceof ImagePlus) {
-				final Path file = files.get(item.getName());
-				if (file != null) write(item.getName(), (ImagePlus) value, file);
-			}
-			else if (value instanceof ResultsTable) print((ResultsTable) value, out);
-			else if (value instanceof String) out.println(value);
-			else if (value != null) out.println(item.getName() + ": " + value);
+	/** Replaces the file of the image input by the image; returns it, or null if there is none. */
+	private ImagePlus openImages(final Map<String, Object> values) {
+		ImagePlus image = null;
+		for (final ModuleItem<?> item : options.inputs()) {
+			if (!ImagePlus.class.isAssignableFrom(item.getType()) || !values.containsKey(item.getName())) continue;
+			image = open((File) values.get(item.getName()));
+			values.put(item.getName(), image);
 		}
+		return image;
 	}
 
-	private static void write(final String key, final ImagePlus image, final Path file) {
+	private static ImagePlus open(final File file) {
 		try {
-			OutputFile.write(image, file);
+			return ImageFiles.open(file.toPath());
 		}
 		catch (final IOException e) {
-			throw new UncheckedIOException(key + " cannot be written: " + e.getMessage(), e);
+			throw new UncheckedIOException(e.getMessage(), e);
+		}
+	}
+
+	/** Images are in their files by now. */
+	private static void print(final Module module, final PrintWriter out) {
+		for (final ModuleItem<?> item : module.getInfo().outputs()) {
+			final Object value = module.getOutput(item.getName());
+			if (value instanceof ResultsTable) print((ResultsTable) value, out);
+			else if (value instanceof String) out.println(value);
+			else if (value != null && !(value instanceof ImagePlus)) out.println(item.getName() + ": " + value);
 		}
 	}
 

@@ -1,34 +1,62 @@
 package io.github.unrollj.standalone.cli;
 
-import io.github.unrollj.command.MemorySink;
-import io.github.unrollj.command.OutputLayout;
 import io.github.unrollj.command.OutputService;
-import io.github.unrollj.command.OutputSink;
+import io.github.unrollj.image.ImageFiles;
+import io.github.unrollj.image.ImageHeader;
+import io.github.unrollj.image.ImagePlusSink;
+import io.github.unrollj.image.ImageSink;
+import io.github.unrollj.image.TiffSink;
 
 import ij.ImagePlus;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
 import org.scijava.service.AbstractService;
 
-/** Results go to the files that the options name; nothing is shown. */
+/**
+ * Results go to the files that the options name, TIFF files while they are computed; nothing is shown. Outputs that no
+ * option names are not kept.
+ */
 public class FileOutputService extends AbstractService implements OutputService {
 
 	private Map<String, Path> files = Map.of();
+	private int sourceBits = 32;
 
-	/** Sets where the outputs of the next run go, by key. */
-	void writeTo(final Map<String, Path> newFiles) {
+	/**
+	 * Sets where the outputs of the next run go.
+	 *
+	 * @param newFiles by the output's key
+	 * @param newSourceBits bit depth of the input, which decides the scale of PNG and JPEG files
+	 */
+	void writeTo(final Map<String, Path> newFiles, final int newSourceBits) {
 		files = newFiles;
+		sourceBits = newSourceBits;
 	}
 
 	@Override
-	public OutputSink open(final String key, final OutputLayout layout) {
-		return new MemorySink(layout);
+	public ImageSink open(final String key, final ImageHeader header) throws IOException {
+		final Path file = files.get(key);
+		if (file == null) return new DiscardingSink();
+		return OutputOptions.isTiff(file) ? TiffSink.create(file, header) : new ImagePlusSink(header);
 	}
 
 	@Override
-	public void publish(final ImagePlus output) {
-		// nobody looks
+	public ImagePlus publish(final String key, final ImageSink finished) throws IOException {
+		if (finished instanceof ImagePlusSink) ImageFiles.save(finished.image(), files.get(key), sourceBits);
+		return null;
+	}
+
+	@Override
+	public void publish(final String key, final ImagePlus output) {
+		final Path file = files.get(key);
+		try {
+			if (file != null) ImageFiles.save(output, file, sourceBits);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e.getMessage(), e);
+		}
 	}
 }

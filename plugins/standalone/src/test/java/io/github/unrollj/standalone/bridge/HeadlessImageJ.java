@@ -15,8 +15,13 @@ import java.nio.file.Path;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 
-/** An ImageJ 1.x without a display, with the menu of all discovered commands, those of the tests too. */
-final class HeadlessImageJ {
+import org.junit.jupiter.api.extension.Extension;
+
+/**
+ * An ImageJ 1.x without a display, with the menu of all discovered commands, those of the tests too. ImageJ reads its
+ * menus once, when any of its classes needs them, so this is an extension that JUnit loads before all tests.
+ */
+public final class HeadlessImageJ implements Extension {
 
 	static {
 		try {
@@ -26,8 +31,6 @@ final class HeadlessImageJ {
 			throw new UncheckedIOException(e);
 		}
 	}
-
-	private HeadlessImageJ() {}
 
 	private static void install() throws IOException {
 		final Path folder = Files.createTempDirectory("imagej");

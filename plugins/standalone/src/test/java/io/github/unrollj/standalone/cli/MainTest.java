@@ -32,7 +32,7 @@ class MainTest {
 	@BeforeEach
 	void writeInput() {
 		final ImagePlus image = NewImage.createFloatImage("in", 4, 3, 2, NewImage.FILL_WHITE);
-		image.getStack().setVoxel(1, 2, 0, 1);
+		image.getStack().setVoxel(0, 0, 0, 1);
 		image.getStack().setVoxel(1, 2, 1, 5);
 		image.getCalibration().setUnit("micron");
 		image.getCalibration().pixelWidth = 0.25;
@@ -55,6 +55,17 @@ class MainTest {
 	}
 
 	@Test
+	void pictureHasTheScaleOfItsSource() {
+		final String grey = folder.resolve("grey.png").toString();
+		final ImagePlus image = NewImage.createByteImage("grey", 4, 3, 1, NewImage.FILL_BLACK);
+		image.getProcessor().set(1, 2, 40);
+		IJ.saveAs(image, "png", grey);
+		final String picture = folder.resolve("out.png").toString();
+		assertEquals(0, run("brighten", "--image", grey, "--output", picture), err::toString);
+		assertEquals(80, IJ.openImage(picture).getProcessor().get(1, 2));
+	}
+
+	@Test
 	void booleansAndFurtherImages() {
 		final String[] common = { "brighten", "--image", in, "--output", output.toString(), "--offset=-100" };
 		assertEquals(0, pixelAfter(common));
@@ -74,7 +85,11 @@ class MainTest {
 		assertUsage("iterations is \"3.7\" and must be a whole number", with(good, "--iterations=3.7"));
 		assertUsage("'--clip'", with(good, "--clip=maybe"));
 		assertUsage("image is nowhere.tif", "brighten", "--image", "nowhere.tif", "--output", output.toString());
-		assertUsage("output is out.xyz and must end in .tif", "brighten", "--image", in, "--output", "out.xyz");
+		assertUsage("Cannot save out.xyz: its name must end in .tif", "brighten", "--image", in, "--output", "out.xyz");
+		assertUsage("output is out.png and must end in .tif for an input of 32 bits and 2 planes", "brighten", "--image", in,
+			"--output", "out.png");
+		assertUsage("output is no/where.tif and must be in an existing folder", "brighten", "--image", in, "--output",
+			"no/where.tif");
 		assertUsage("Missing required option", "brighten", "--image", in);
 		assertUsage("lighten", "lighten");
 		assertUsage("brighten", "simulate");
