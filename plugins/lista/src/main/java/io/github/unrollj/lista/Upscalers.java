@@ -15,6 +15,22 @@ public final class Upscalers {
 
 	private Upscalers() {}
 
+	/**
+	 * The method of the model that the user means.
+	 *
+	 * @param text as {@link ModelSource#open} takes it; "default" is the model for natural images at that scale
+	 * @throws IllegalArgumentException if there is no such model, or if it is for another scale
+	 */
+	public static PlaneMethod open(final ListaReconstructor reconstructor, final String text, final int scale)
+		throws IOException
+	{
+		final boolean unnamed = text == null || text.isBlank() || text.strip().equals(ModelSource.DEFAULT);
+		final Model model = ModelSource.of(reconstructor).open(unnamed ? "x" + scale : text);
+		final PlaneMethod method = of(reconstructor, model);
+		if (method.scale() == scale) return method;
+		throw new IllegalArgumentException("scale is " + scale + ", but model " + text + " is for scale " + method.scale());
+	}
+
 	/** The method that a model is for. */
 	public static PlaneMethod of(final ListaReconstructor reconstructor, final Model model) {
 		return before(reconstructor, (ScnNetwork) model.network(reconstructor));

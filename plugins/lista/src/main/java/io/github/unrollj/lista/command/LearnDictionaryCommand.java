@@ -5,6 +5,7 @@ import io.github.unrollj.lista.ClassicalUpscaling;
 import io.github.unrollj.lista.dictionary.Dictionary;
 import io.github.unrollj.lista.dictionary.DictionaryFile;
 import io.github.unrollj.lista.dictionary.DictionaryLearning;
+import io.github.unrollj.lista.network.ScnConfiguration;
 import io.github.unrollj.lista.network.WindowSampler;
 import io.github.unrollj.lista.training.ScnTask;
 import io.github.unrollj.train.PairSource;
@@ -48,7 +49,7 @@ public class LearnDictionaryCommand extends ReconstructCommand {
 
 	@Override
 	protected void reconstruct(final Progress progress) throws IOException {
-		final PairSource images = Pairs.clean(clean_folder.toPath(), ScnTask.twice(), seed);
+		final PairSource images = Pairs.clean(clean_folder.toPath(), ScnTask.reducing(ScnConfiguration.DEFAULT), seed);
 		final WindowSampler sampler = new WindowSampler();
 		final Random random = new Random(seed);
 		for (int i = 0; i < images.size(); i++) {

@@ -51,6 +51,11 @@ public record ScnConfiguration(int scale, double noise, int atoms, int iteration
 		return json;
 	}
 
+	/** The same for another scale. */
+	public ScnConfiguration withScale(final int other) {
+		return new ScnConfiguration(other, noise, atoms, iterations, stages, lambda);
+	}
+
 	/** Pixels that the network takes from each side of its input. */
 	public int margin() {
 		return stages * Windows.MARGIN;

@@ -3,6 +3,7 @@ package io.github.unrollj.lista.training;
 import io.github.unrollj.autodiff.Reductions;
 import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.image.Bicubic;
+import io.github.unrollj.lista.network.Dihedral;
 import io.github.unrollj.lista.network.ScnConfiguration;
 import io.github.unrollj.lista.network.ScnUpscaling;
 import io.github.unrollj.metric.Psnr;
@@ -51,9 +52,9 @@ public final class ScnTask implements LearningTask {
 		this.classical = classical;
 	}
 
-	/** The task of halving and doubling, for those who look at images and train nothing. */
-	public static ScnTask twice() {
-		return new ScnTask(ScnConfiguration.DEFAULT, null, UnaryOperator.identity());
+	/** The degradation alone, for those who look at images and train nothing. */
+	public static ScnTask reducing(final ScnConfiguration configuration) {
+		return new ScnTask(configuration, null, UnaryOperator.identity());
 	}
 
 	@Override
