@@ -21,8 +21,8 @@ import java.util.Map;
 
 /**
  * A network's parameters with all that is needed to rebuild it, and where they come from. One model is one
- * {@code .safetensors} file: see {@link SafeTensors} for the layout. Immutable, apart from the tensors, which must not be
- * changed.
+ * {@code .safetensors} file: see {@link SafeTensors} for the layout. Immutable, apart from the tensors, which must not
+ * be changed.
  *
  * @param reconstructor {@link Reconstructor#id()} of the method
  * @param configuration what {@link Reconstructor#network} takes
@@ -54,7 +54,7 @@ public record Model(String reconstructor, JsonObject configuration, int formatVe
 	 * @throws IOException if reading fails
 	 */
 	public static Model open(final Path file) throws IOException {
-		if (!Files.isRegularFile(file)) throw new ModelFileException(file.toString(), "does not exist or is not a file");
+		if (!Files.isRegularFile(file)) throw new ModelFileException(file.toString(), "is not there or not a file");
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
 			return open(in, file.toString());
 		}
@@ -92,13 +92,13 @@ public record Model(String reconstructor, JsonObject configuration, int formatVe
 	/**
 	 * The network, rebuilt from its configuration, with these parameters.
 	 *
-	 * @throws IllegalArgumentException naming the model, if it belongs to another reconstructor, or if its configuration
-	 *           and parameters do not fit together
+	 * @throws IllegalArgumentException naming the model, if it belongs to another reconstructor, or if its
+	 *           configuration and parameters do not fit together
 	 */
 	public UnrolledNetwork network(final Reconstructor method) {
 		if (!method.id().equals(reconstructor)) {
-			throw new IllegalArgumentException("Model \"" + card.name() + "\" belongs to " + reconstructor + ", not to " +
-				method.id());
+			throw new IllegalArgumentException("Model \"" + card.name() + "\" belongs to " + reconstructor +
+				", not to " + method.id());
 		}
 		try {
 			final UnrolledNetwork network = method.network(configuration(), card.seed());

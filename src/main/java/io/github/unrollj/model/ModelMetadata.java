@@ -86,9 +86,10 @@ final class ModelMetadata {
 			for (final Map.Entry<String, JsonElement> figure : object(FIGURES, strings.getOrDefault(FIGURES, "{}"))
 				.entrySet())
 				figures.put(figure.getKey(), Double.valueOf(figure.getValue().getAsString()));
-			return new ModelCard(text("name"), text("description"), text("training_data"), Long.parseLong(number("seed")),
-				Integer.parseInt(number("epochs")), Long.parseLong(number("steps")), Double.parseDouble(number("seconds")),
-				text("command"), figures, Instant.parse(strings.getOrDefault("date", Instant.EPOCH.toString())));
+			return new ModelCard(text("name"), text("description"), text("training_data"),
+				Long.parseLong(number("seed")), Integer.parseInt(number("epochs")), Long.parseLong(number("steps")),
+				Double.parseDouble(number("seconds")), text("command"), figures,
+				Instant.parse(strings.getOrDefault("date", Instant.EPOCH.toString())));
 		}
 		catch (final NumberFormatException | DateTimeException | IllegalStateException
 				| UnsupportedOperationException e)

@@ -37,9 +37,9 @@ public final class ModelSource {
 		final String index = folder(reconstructor) + "index.txt";
 		try (InputStream in = resource(reconstructor, index)) {
 			if (in == null) return new ModelSource(reconstructor, List.of());
-			final List<String> names = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().map(
-				String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
-			return new ModelSource(reconstructor, names);
+			final BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+			return new ModelSource(reconstructor, lines.lines().map(String::strip).filter(line -> !line.isEmpty() &&
+				!line.startsWith("#")).toList());
 		}
 	}
 
@@ -73,8 +73,8 @@ public final class ModelSource {
 		}
 		else model = builtIn.contains(wanted) ? openBuiltIn(wanted) : Model.open(file(wanted));
 		if (!model.reconstructor().equals(reconstructor.id())) {
-			throw new IllegalArgumentException("Model " + wanted + " belongs to " + model.reconstructor() + ", not to " +
-				reconstructor.id());
+			throw new IllegalArgumentException("Model " + wanted + " belongs to " + model.reconstructor() +
+				", not to " + reconstructor.id());
 		}
 		return model;
 	}
@@ -99,8 +99,9 @@ public final class ModelSource {
 	}
 
 	private IllegalArgumentException unknown(final String text) {
-		return new IllegalArgumentException("There is no " + reconstructor.id() + " model \"" + text + "\": " +
-			(builtIn.isEmpty() ? "none is built in; give the path of a model file" : "give the path of a model file or one of " +
-				"the built-in models " + String.join(", ", builtIn)));
+		final String choice = builtIn.isEmpty() ? "; none is built in" : " or one of the built-in models " +
+			String.join(", ", builtIn);
+		return new IllegalArgumentException("There is no " + reconstructor.id() + " model \"" + text +
+			"\": give the path of a model file" + choice);
 	}
 }

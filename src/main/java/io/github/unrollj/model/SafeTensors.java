@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Named float32 tensors and a map of strings in the safetensors format, as Python's {@code safetensors} reads and writes
- * it: the header's length as 8 little-endian bytes, a JSON header padded with spaces to a multiple of 8, then the
- * numbers, little-endian and row-major, without gaps, in the order of the header.
+ * Named float32 tensors and a map of strings in the safetensors format, as Python's {@code safetensors} reads and
+ * writes it: the header's length as 8 little-endian bytes, a JSON header padded with spaces to a multiple of 8, then
+ * the numbers, little-endian and row-major, without gaps, in the order of the header.
  * <p>
  * The format has no complex numbers: a complex tensor {@code NAME} is stored as two, {@code NAME.re} and
  * {@code NAME.im}, of the same shape, and two such tensors are read as one complex tensor. A real tensor's name
@@ -59,8 +59,8 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 		if (prefix.length < 8) throw new ModelFileException(file, "is too short to be a safetensors file");
 		final long length = ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getLong();
 		if (length < 2 || length > MAX_HEADER) {
-			throw new ModelFileException(file, "is not a safetensors file: its header would be " + Long.toUnsignedString(
-				length) + " bytes long");
+			throw new ModelFileException(file, "is not a safetensors file: its header would be " +
+				Long.toUnsignedString(length) + " bytes long");
 		}
 		final byte[] header = in.readNBytes((int) length);
 		if (header.length < length) throw new ModelFileException(file, "is truncated within its header");
@@ -69,7 +69,12 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 		for (final SafeTensorsHeader.Entry entry : parsed.entries())
 			planes.put(entry.name(), Tensor.of(floats(in, entry, file), entry.shape()));
 		if (in.read() >= 0) throw new ModelFileException(file, "has bytes after the last tensor");
-		return new SafeTensors(joinComplex(planes, file), parsed.metadata());
+		try {
+			return new SafeTensors(joinComplex(planes, file), parsed.metadata());
+		}
+		catch (final IllegalArgumentException e) {
+			throw new ModelFileException(file, "has a tensor of an impossible name: " + e.getMessage(), e);
+		}
 	}
 
 	private static float[] floats(final InputStream in, final SafeTensorsHeader.Entry entry, final String file)

@@ -1,7 +1,10 @@
 package io.github.unrollj.train;
 
+import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.LearningTask;
 import io.github.unrollj.unrolled.Pair;
+
+import java.util.random.RandomGenerator;
 
 /** Clean images and what the task's instrument would measure of them, drawn from seed, draw and index. */
 final class SimulatedPairs implements PairSource {
@@ -29,8 +32,9 @@ final class SimulatedPairs implements PairSource {
 	@Override
 	public Pair pair(final int index, final long draw) {
 		final Picture truth = clean.load(index);
-		return task.degrade(name(index), truth.pixels(), truth.range(), Seeds.generator(seed, Seeds.Purpose.DEGRADE, draw,
-			index));
+		final RandomGenerator random = Seeds.generator(seed, Seeds.Purpose.DEGRADE, draw, index);
+		final Tensor pixels = draw == Validation.DRAW ? truth.pixels() : task.vary(truth.pixels(), random);
+		return task.degrade(name(index), pixels, truth.range(), random);
 	}
 
 	@Override

@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
 final class Validation {
 
 	/** A draw that no epoch has. */
-	private static final long DRAW = -1;
+	static final long DRAW = -1;
 
 	/** Means over all images; quality in dB. */
 	record Figures(double loss, double quality) {}

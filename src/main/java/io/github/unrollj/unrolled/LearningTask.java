@@ -12,6 +12,15 @@ import java.util.random.RandomGenerator;
 public interface LearningTask {
 
 	/**
+	 * A variation of a clean image for training, such as the same at another scale; validation uses the image as it is.
+	 *
+	 * @return the image itself unless the task knows better
+	 */
+	default Tensor vary(final Tensor clean, final RandomGenerator random) {
+		return clean;
+	}
+
+	/**
 	 * The reconstructor's own degradation: what its instrument would measure of a clean image.
 	 *
 	 * @param clean the truth, real [rows, columns], in [0, range]

@@ -25,7 +25,9 @@ public final class AtomicFile implements Closeable {
 		this.temporary = temporary;
 	}
 
-	/** @throws IOException naming the folder or file, if the target's folder does not exist or nothing can be written */
+	/**
+	 * @throws IOException naming the folder or file, if the target's folder does not exist or nothing can be written
+	 */
 	public static AtomicFile begin(final Path target) throws IOException {
 		final Path absolute = target.toAbsolutePath();
 		final Path folder = absolute.getParent();

@@ -1,0 +1,173 @@
+package io.github.unrollj.standalone.bridge;
+
+import io.github.unrollj.command.InputRules;
+import io.github.unrollj.standalone.InputText;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Prefs;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+
+import java.awt.Checkbox;
+import java.awt.Choice;
+import java.awt.TextField;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Vector;
+import java.util.function.Supplier;
+
+import org.scijava.ItemVisibility;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.widget.FileWidget;
+
+/**
+ * A dialog made from a command's declaration. Values are read from its fields rather than through ImageJ's getters, which
+ * would record keys made from labels.
+ */
+final class InputDialog {
+
+	private static final int TEXT_COLUMNS = 28;
+	private static final int NUMBER_COLUMNS = 8;
+	private static final String PREFERENCES = "unrollj.";
+
+	private final Module module;
+	private final String title;
+	/** What each field says at present. */
+	private final Map<ModuleItem<?>, Supplier<String>> fields = new LinkedHashMap<>();
+
+	InputDialog(final Module module) {
+		this.module = module;
+		this.title = module.getInfo().getMenuPath().isEmpty() ? module.getInfo().getTitle() : module.getInfo().getMenuPath()
+			.getLeaf().getName();
+		restore();
+	}
+
+	/** Shows the dialog until all inputs are valid, and sets them; false if cancelled. */
+	boolean ask() {
+		if (!pickActiveImage()) return false;
+		while (true) {
+			final GenericDialog dialog = build();
+			dialog.showDialog();
+			if (dialog.wasCanceled()) return false;
+			try {
+				fields.forEach(this::set);
+				remember();
+				return true;
+			}
+			catch (final IllegalArgumentException e) {
+				IJ.error(title, e.getMessage());
+			}
+		}
+	}
+
+	private boolean pickActiveImage() {
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			if (!MacroInputs.isImage(item)) continue;
+			module.setInput(item.getName(), WindowManager.getCurrentImage());
+			if (WindowManager.getCurrentImage() == null && item.isRequired()) {
+				IJ.error(title, "There are no images open");
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private GenericDialog build() {
+		fields.clear();
+		final GenericDialog dialog = new GenericDialog(title);
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			final Object value = module.getInput(item.getName());
+			if (item.getVisibility() == ItemVisibility.MESSAGE) {
+				dialog.addMessage(Objects.toString(value, item.getLabel()).replaceAll("<[^>]*>", ""));
+			}
+			else if (InputRules.isForUsers(item)) fields.put(item, field(dialog, item, value));
+		}
+		return dialog;
+	}
+
+	private Supplier<String> field(final GenericDialog dialog, final ModuleItem<?> item, final Object value) {
+		final String label = label(item);
+		final String text = InputText.format(value);
+		if (MacroInputs.isImage(item)) return imageChoice(dialog, label, (ImagePlus) value);
+		if (item.getChoices() != null && !item.getChoices().isEmpty()) {
+			dialog.addChoice(label, item.getChoices().stream().map(Objects::toString).toArray(String[]::new), text);
+			return ((Choice) last(dialog.getChoices()))::getSelectedItem;
+		}
+		if (InputText.isBoolean(item)) {
+			dialog.addCheckbox(label, Boolean.TRUE.equals(value));
+			final Checkbox box = (Checkbox) last(dialog.getCheckboxes());
+			return () -> Boolean.toString(box.getState());
+		}
+		if (File.class.isAssignableFrom(item.getType())) {
+			if (FileWidget.DIRECTORY_STYLE.equals(item.getWidgetStyle())) dialog.addDirectoryField(label, text, TEXT_COLUMNS);
+			else dialog.addFileField(label, text, TEXT_COLUMNS);
+		}
+		else dialog.addStringField(label, text, InputText.isNumber(item) ? NUMBER_COLUMNS : TEXT_COLUMNS);
+		return ((TextField) last(dialog.getStringFields()))::getText;
+	}
+
+	/** With one image open there is nothing to choose. */
+	private static Supplier<String> imageChoice(final GenericDialog dialog, final String label, final ImagePlus active) {
+		final List<String> titles = new ArrayList<>(Arrays.asList(WindowManager.getImageTitles()));
+		final String chosen = active == null ? "" : active.getTitle();
+		if (titles.size() < 2) return () -> chosen;
+		dialog.addChoice(label, titles.toArray(new String[0]), chosen);
+		return ((Choice) last(dialog.getChoices()))::getSelectedItem;
+	}
+
+	private void set(final ModuleItem<?> item, final Supplier<String> field) {
+		final Object value = MacroInputs.isImage(item) ? image(item, field.get()) : InputText.parse(item, field.get());
+		module.setInput(item.getName(), value);
+		module.resolveInput(item.getName());
+	}
+
+	/** Of several images with one title, the active one is meant if it has it. */
+	private ImagePlus image(final ModuleItem<?> item, final String chosen) {
+		final ImagePlus active = (ImagePlus) module.getInput(item.getName());
+		return active != null && active.getTitle().equals(chosen) ? active : WindowManager.getImage(chosen);
+	}
+
+	private static String label(final ModuleItem<?> item) {
+		final String label = item.getLabel();
+		return label == null || label.isBlank() ? item.getName() : label;
+	}
+
+	private static Object last(final Vector<?> components) {
+		return components.lastElement();
+	}
+
+	/** Folders and models are what users do not want to look for again; all else starts from its default. */
+	private void restore() {
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			if (!isRemembered(item)) continue;
+			final String text = Prefs.get(preference(item), null);
+			try {
+				if (text != null) module.setInput(item.getName(), InputText.parse(item, text));
+			}
+			catch (final IllegalArgumentException e) {
+				Prefs.set(preference(item), null);
+			}
+		}
+	}
+
+	private void remember() {
+		fields.forEach((item, field) -> {
+			if (isRemembered(item)) Prefs.set(preference(item), field.get());
+		});
+	}
+
+	private static boolean isRemembered(final ModuleItem<?> item) {
+		return InputRules.isForUsers(item) && item.isPersisted() && !MacroInputs.isImage(item);
+	}
+
+	private String preference(final ModuleItem<?> item) {
+		return PREFERENCES + module.getInfo().getName() + "." + item.getName();
+	}
+}

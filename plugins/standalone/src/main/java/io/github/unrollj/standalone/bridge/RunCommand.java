@@ -1,0 +1,91 @@
+package io.github.unrollj.standalone.bridge;
+
+import io.github.unrollj.command.MemoryOutputService;
+import io.github.unrollj.standalone.CommandHost;
+import io.github.unrollj.standalone.Commands;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+import ij.macro.Interpreter;
+import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
+
+import java.awt.GraphicsEnvironment;
+
+import org.scijava.Cancelable;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+
+/**
+ * Runs one of our commands in plain ImageJ 1.x, where there is no SciJava: the argument is the command's name, as
+ * {@code plugins.config} gives it. The user gets a dialog, a macro gets what it says and defaults for the rest, never a
+ * dialog; keys are the same in both and in Fiji.
+ */
+public final class RunCommand implements PlugIn {
+
+	@Override
+	public void run(final String name) {
+		final Thread thread = Thread.currentThread();
+		final ClassLoader loader = thread.getContextClassLoader();
+		thread.setContextClassLoader(RunCommand.class.getClassLoader());
+		try {
+			final Module module = Host.create(name);
+			final boolean macro = isMacro();
+			if (macro) {
+				final String options = Macro.getOptions();
+				MacroInputs.apply(options == null ? "" : options, module);
+			}
+			else if (!new InputDialog(module).ask()) return;
+			if (Recorder.record) MacroInputs.record(module);
+			module.run();
+			conclude(module, macro);
+		}
+		catch (final RuntimeException e) {
+			report(name, e);
+		}
+		finally {
+			thread.setContextClassLoader(loader);
+		}
+	}
+
+	/** Whether nobody is to be asked: ImageJ's run(...) names its thread so. */
+	private static boolean isMacro() {
+		return GraphicsEnvironment.isHeadless() || Thread.currentThread().getName().startsWith("Run$_");
+	}
+
+	private static void conclude(final Module module, final boolean macro) {
+		if (module instanceof Cancelable && ((Cancelable) module).isCanceled()) {
+			if (macro) Macro.abort();
+			return;
+		}
+		for (final ModuleItem<?> item : module.getInfo().outputs()) {
+			final Object value = module.getOutput(item.getName());
+			if (value instanceof ImagePlus) ((ImagePlus) value).show();
+			else if (value != null) IJ.log(value.toString());
+		}
+	}
+
+	/** In a macro, ImageJ says in which line it is and stops; an exception alone would let the macro go on. */
+	private static void report(final String name, final RuntimeException e) {
+		final String message = e.getMessage() == null ? e.toString() : e.getMessage();
+		if (Macro.MACRO_CANCELED.equals(message)) throw e;
+		if (IJ.debugMode) IJ.handleException(e);
+		final Interpreter interpreter = Interpreter.getInstance();
+		if (isMacro() && interpreter != null) interpreter.abort(message);
+		else if (GraphicsEnvironment.isHeadless()) throw e;
+		else IJ.error("UnrollJ " + name, message);
+	}
+
+	/** The commands and their context, found and started when the first command runs. */
+	private static final class Host {
+
+		private static final Commands COMMANDS = Commands.discover();
+		private static final CommandHost HOST = new CommandHost(COMMANDS.index(), ImageJStatusService.class,
+			MemoryOutputService.class);
+
+		private static Module create(final String name) {
+			return HOST.create(COMMANDS.get(name));
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package io.github.unrollj.standalone.cli;
+
+import io.github.unrollj.command.Inputs;
+import io.github.unrollj.command.UnattendedInputs;
+import io.github.unrollj.standalone.CommandHost;
+import io.github.unrollj.standalone.Commands;
+import io.github.unrollj.standalone.InputText;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+import org.scijava.Cancelable;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** One run of one command with the options given. */
+final class CommandRun {
+
+	private final Commands commands;
+	private final CommandOptions options;
+
+	CommandRun(final Commands commands, final CommandOptions options) {
+		this.commands = commands;
+		this.options = options;
+	}
+
+	/** Returns the exit code; throws what the command throws. */
+	int run(final CommandSpec spec) {
+		final ParseResult parsed = spec.commandLine().getParseResult();
+		final Map<String, Object> values;
+		final Map<String, Path> files;
+		try {
+			values = values(parsed);
+			files = outputFiles(parsed);
+		}
+		catch (final IllegalArgumentException e) {
+			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+		}
+		final CommandHost host = new CommandHost(commands.index(), TerminalStatusService.class, FileOutputService.class);
+		host.service(FileOutputService.class).writeTo(files);
+		final Module module = host.create(options.command());
+		values.forEach((key, value) -> set(module, key, value));
+		new UnattendedInputs().process(module);
+		try (Interruption interruption = Interruption.of(module)) {
+			module.run();
+		}
+		if (module instanceof Cancelable && ((Cancelable) module).isCanceled()) {
+			throw new CancellationException(((Cancelable) module).getCancelReason());
+		}
+		deliver(module, files, spec.commandLine().getOut());
+		return CommandLine.ExitCode.OK;
+	}
+
+	private Map<String, Object> values(final ParseResult parsed) {
+		final Map<String, Object> values = new LinkedHashMap<>();
+		for (final ModuleItem<?> item : options.inputs()) {
+			final String option = CommandOptions.name(item);
+			if (!parsed.hasMatchedOption(option)) continue;
+			final Object given = parsed.matchedOptionValue(option, null);
+			if (ImagePlus.class.isAssignableFrom(item.getType())) {
+				values.put(item.getName(), Inputs.existingFile(item.getName(), new File((String) given)));
+			}
+			else values.put(item.getName(), given instanceof Boolean ? given : InputText.parse(item, (String) given));
+		}
+		return values;
+	}
+
+	private Map<String, Path> outputFiles(final ParseResult parsed) {
+		final Map<String, Path> files = new LinkedHashMap<>();
+		for (final ModuleItem<?> item : options.imageOutputs()) {
+			final String text = parsed.matchedOptionValue(CommandOptions.name(item), null);
+			if (text != null) files.put(item.getName(), OutputFile.check(item.getName(), text));
+		}
+		return files;
+	}
+
+	private void set(final Module module, final String key, final Object value) {
+		final ModuleItem<?> item = options.command().getInput(key);
+		final boolean image = ImagePlus.class.isAssignableFrom(item.getType());
+		module.setInput(key, image ? Inputs.read(key, (File) value) : value);
+		module.resolveInput(key);
+	}
+
+	/** Writes images that the command made in memory; prints everything that is no image. */
+	private static void deliver(final Module module, final Map<String, Path> files, final PrintWriter out) {
+		for (final ModuleItem<?> item : module.getInfo().outputs()) {
+			final Object value = module.getOutput(item.getName());
+			if (value instanceof ImagePlus) {
+				final Path file = files.get(item.getName());
+				if (file != null) write(item.getName(), (ImagePlus) value, file);
+			}
+			else if (value instanceof ResultsTable) print((ResultsTable) value, out);
+			else if (value instanceof String) out.println(value);
+			else if (value != null) out.println(item.getName() + ": " + value);
+		}
+	}
+
+	private static void write(final String key, final ImagePlus image, final Path file) {
+		try {
+			OutputFile.write(image, file);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(key + " cannot be written: " + e.getMessage(), e);
+		}
+	}
+
+	private static void print(final ResultsTable table, final PrintWriter out) {
+		out.println(table.getColumnHeadings().strip());
+		for (int row = 0; row < table.size(); row++)
+			out.println(table.getRowAsString(row));
+	}
+}

@@ -1,0 +1,104 @@
+package io.github.unrollj.standalone.cli;
+
+import io.github.unrollj.standalone.Commands;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+import org.scijava.command.CommandInfo;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line's sub-commands, one per command; a name of two words is a sub-command of a sub-command. */
+final class CommandTree {
+
+	private static final String VERBOSE = "--verbose";
+	private static final int WIDTH = 100;
+
+	private final Commands commands;
+
+	CommandTree(final Commands commands) {
+		this.commands = commands;
+	}
+
+	static boolean isVerbose(final ParseResult parsed) {
+		for (ParseResult at = parsed; at != null; at = at.subcommand())
+			if (at.hasMatchedOption(VERBOSE)) return true;
+		return false;
+	}
+
+	CommandLine build() {
+		final CommandSpec root = group("unrollj", "Iterative reconstruction algorithms as small trained networks.");
+		root.usageMessage().footer("", "unrollj COMMAND --help shows the options of a command.");
+		root.version("UnrollJ " + Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(),
+			"(not packaged)"));
+		root.addOption(OptionSpec.builder("--version").versionHelp(true).description("Print the version.").build());
+		root.addSubcommand("list", spec("list", "List the reconstructors and the commands.", at -> {
+			new Listing(commands).print(at.commandLine().getOut());
+			return CommandLine.ExitCode.OK;
+		}));
+		for (final CommandInfo command : commands.all())
+			add(root, command);
+		return new CommandLine(root).setUsageHelpWidth(WIDTH);
+	}
+
+	private void add(final CommandSpec root, final CommandInfo command) {
+		final String[] words = command.getName().split(" ");
+		CommandSpec parent = root;
+		for (int i = 0; i < words.length - 1; i++) {
+			if (!parent.subcommands().containsKey(words[i])) {
+				parent.addSubcommand(words[i], group(words[i], "Commands: " + words[i] + " ..."));
+			}
+			parent = parent.subcommands().get(words[i]).getCommandSpec();
+		}
+		final String word = words[words.length - 1];
+		final CommandOptions options = new CommandOptions(command);
+		final CommandSpec spec = spec(word, description(command), at -> new CommandRun(commands, options).run(at));
+		options.addTo(spec);
+		parent.addSubcommand(word, spec);
+	}
+
+	private static String description(final CommandInfo command) {
+		final String text = command.getDescription();
+		return text == null || text.isBlank() ? label(command) : text;
+	}
+
+	/** The entry in ImageJ's menu, or the name if there is none. */
+	static String label(final CommandInfo command) {
+		return command.getMenuPath().isEmpty() ? command.getTitle() : command.getMenuPath().getLeaf().getName();
+	}
+
+	/** A command that only has sub-commands. */
+	private static CommandSpec group(final String name, final String description) {
+		return spec(name, description, at -> {
+			throw new ParameterException(at.commandLine(), "After " + at.qualifiedName() + " one of these is missing: " +
+				String.join(", ", at.subcommands().keySet()));
+		});
+	}
+
+	private static CommandSpec spec(final String name, final String description, final Action action) {
+		final CommandSpec[] self = new CommandSpec[1];
+		final Callable<Integer> call = () -> action.run(self[0]);
+		self[0] = CommandSpec.wrapWithoutInspection(call).name(name);
+		self[0].usageMessage().description(escape(description)).sortOptions(false).abbreviateSynopsis(true);
+		self[0].addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this help.").build());
+		self[0].addOption(OptionSpec.builder(VERBOSE).description("When it fails, print where.").build());
+		return self[0];
+	}
+
+	/** Picocli formats descriptions. */
+	static String escape(final String text) {
+		return text.replace("%", "%%").replaceAll("<[^>]*>", "");
+	}
+
+	/** What a sub-command does; returns the exit code. */
+	@FunctionalInterface
+	private interface Action {
+
+		int run(CommandSpec spec);
+	}
+}

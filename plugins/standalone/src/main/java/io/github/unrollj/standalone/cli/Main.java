@@ -1,0 +1,44 @@
+package io.github.unrollj.standalone.cli;
+
+import io.github.unrollj.standalone.Commands;
+
+import java.io.PrintWriter;
+
+import picocli.CommandLine;
+
+/**
+ * {@code java -jar unrollj.jar}. Exit codes: 0 done, 1 the run failed, 2 the command line is wrong; for 1 and 2 there is
+ * one sentence on the standard error stream.
+ */
+public final class Main {
+
+	private Main() {}
+
+	public static void main(final String... args) {
+		System.setProperty("java.awt.headless", "true");
+		final int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+		System.exit(code);
+	}
+
+	/** Does what the arguments say; returns the exit code. */
+	static int run(final PrintWriter out, final PrintWriter err, final String... args) {
+		final CommandLine line = new CommandTree(Commands.discover()).build();
+		line.setOut(out).setErr(err);
+		line.setParameterExceptionHandler((e, rest) -> {
+			final CommandLine at = e.getCommandLine();
+			err.println(sentence(e) + " (see " + at.getCommandSpec().qualifiedName() + " --help)");
+			return CommandLine.ExitCode.USAGE;
+		});
+		line.setExecutionExceptionHandler((e, at, parsed) -> {
+			err.println(sentence(e));
+			if (CommandTree.isVerbose(parsed)) e.printStackTrace(err);
+			return CommandLine.ExitCode.SOFTWARE;
+		});
+		return line.execute(args);
+	}
+
+	private static String sentence(final Throwable e) {
+		final String message = e.getMessage();
+		return message == null || message.isBlank() ? e.toString() : message.strip();
+	}
+}

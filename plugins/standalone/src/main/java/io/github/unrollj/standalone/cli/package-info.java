@@ -1,0 +1,2 @@
+/** The command line, generated from the commands' declarations. */
+package io.github.unrollj.standalone.cli;

@@ -1,0 +1,34 @@
+package io.github.unrollj.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.unrollj.command.CommandRules;
+import io.github.unrollj.standalone.bridge.RunCommand;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.command.CommandInfo;
+
+class DiscoveredCommandsTest {
+
+	private final List<CommandInfo> commands = Commands.discover().all();
+
+	@Test
+	void everyCommandKeepsTheRules() throws Exception {
+		assertEquals(2, commands.stream().filter(command -> !Commands.isBuiltIn(command)).count());
+		for (final CommandInfo command : commands)
+			CommandRules.check(command.loadClass());
+	}
+
+	/** If it fails: the expected text is what plugins.config must hold. */
+	@Test
+	void menuOfPlainImageJIsWhatTheCommandsDeclare() throws Exception {
+		final String expected = MenuLine.of(commands.stream().filter(Commands::isBuiltIn).toList());
+		try (InputStream stream = RunCommand.class.getResourceAsStream("/plugins.config")) {
+			assertEquals(expected, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package io.github.unrollj.image;
+
+import io.github.unrollj.tensor.Tensor;
+
+import java.util.Arrays;
+
+/** A plane as separate rows, because loops vectorise on arrays that begin where the row begins. */
+final class Rows {
+
+	private static final int BLOCK = 16;
+
+	private Rows() {}
+
+	static float[][] split(final Tensor plane) {
+		final int columns = plane.size(1);
+		final float[][] rows = new float[plane.size(0)][];
+		for (int i = 0; i < rows.length; i++)
+			rows[i] = Arrays.copyOfRange(plane.real(), i * columns, (i + 1) * columns);
+		return rows;
+	}
+
+	static Tensor join(final float[][] rows) {
+		final int columns = rows[0].length;
+		final Tensor plane = Tensor.zeros(rows.length, columns);
+		for (int i = 0; i < rows.length; i++)
+			System.arraycopy(rows[i], 0, plane.real(), i * columns, columns);
+		return plane;
+	}
+
+	/** Goes by blocks, so that the columns written to stay in the cache. */
+	static float[][] transpose(final float[][] rows) {
+		final float[][] columns = new float[rows[0].length][rows.length];
+		for (int i0 = 0; i0 < rows.length; i0 += BLOCK) {
+			for (int j0 = 0; j0 < columns.length; j0 += BLOCK)
+				transposeBlock(rows, columns, i0, j0);
+		}
+		return columns;
+	}
+
+	private static void transposeBlock(final float[][] rows, final float[][] columns, final int i0, final int j0) {
+		final int iEnd = Math.min(i0 + BLOCK, rows.length);
+		final int jEnd = Math.min(j0 + BLOCK, columns.length);
+		for (int j = j0; j < jEnd; j++) {
+			final float[] column = columns[j];
+			for (int i = i0; i < iEnd; i++)
+				column[i] = rows[i][j];
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package io.github.unrollj.proximal;
+
+import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.tensor.Tensor;
+
+/**
+ * The proximal map of tau ||X||_*: the singular values s_i of the Casorati matrix X (pixels x frames) of a movie
+ * [frames, ...], real or complex, become max(0, s_i - tau).
+ * <p>
+ * It is computed as X H, H = V diag(h) V^H with h_i = max(0, 1 - tau / s_i), from the eigen-decomposition
+ * X^H X = V diag(s^2) V^H of a matrix as small as the number of frames. The derivative uses the divided differences of h
+ * in closed form and so needs no regularisation where singular values are equal or zero.
+ */
+public final class SingularValueThreshold {
+
+	private SingularValueThreshold() {}
+
+	/** An absolute threshold tau, one number, not negative. */
+	public static Variable shrinkSingularValues(final Variable x, final Variable tau) {
+		return shrink(x, tau, false);
+	}
+
+	/**
+	 * A threshold relative to the largest singular value, tau = c s_max: positively homogeneous in x. The gradient
+	 * includes the dependence of s_max on x.
+	 *
+	 * @param c one number, not negative
+	 */
+	public static Variable shrinkSingularValuesRelative(final Variable x, final Variable c) {
+		return shrink(x, c, true);
+	}
+
+	private static Variable shrink(final Variable x, final Variable threshold, final boolean relative) {
+		if (x.value().rank() < 2 || x.value().count() == 0 || threshold.value().count() != 1 || threshold.value()
+			.isComplex())
+		{
+			throw new IllegalArgumentException("shrinkSingularValues: " + x.value() + " with threshold " + threshold
+				.value() + "; wanted are [frames, ...] and one real number");
+		}
+		final Spectrum spectrum = Spectrum.of(Casorati.gram(x.value(), x.value()), threshold.value().item(), relative);
+		final SmallMatrix h = spectrum.shrinkage();
+		final Tensor y = x.value().zerosLike();
+		Casorati.addProduct(x.value(), h, y);
+		return Variable.result(y, g -> {
+			final Spectrum.Gradient gradient = spectrum.gradient(Casorati.gram(x.value(), g));
+			threshold.accumulate(Tensor.of(new float[] { (float) gradient.threshold() }, threshold.value().shape()));
+			if (!x.isTracked()) return;
+			final Tensor gradientOfX = x.value().zerosLike();
+			Casorati.addProduct(g, h, gradientOfX);
+			Casorati.addProduct(x.value(), gradient.gram().plusAdjoint(), gradientOfX);
+			x.accumulate(gradientOfX);
+		}, x, threshold);
+	}
+
+	/** Singular values of the Casorati matrix of a movie [frames, ...], largest first. */
+	public static double[] singularValues(final Tensor x) {
+		final HermitianEigen eigen = HermitianEigen.of(Casorati.gram(x, x));
+		final double[] values = new double[eigen.values.length];
+		for (int i = 0; i < values.length; i++)
+			values[i] = Math.sqrt(Math.max(0, eigen.values[values.length - 1 - i]));
+		return values;
+	}
+}

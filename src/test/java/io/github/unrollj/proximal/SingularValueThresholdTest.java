@@ -1,0 +1,172 @@
+package io.github.unrollj.proximal;
+
+import static io.github.unrollj.proximal.SingularValueThreshold.shrinkSingularValues;
+import static io.github.unrollj.proximal.SingularValueThreshold.shrinkSingularValuesRelative;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.unrollj.autodiff.Tape;
+import io.github.unrollj.autodiff.TaylorTest;
+import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.operator.Gaussian;
+import io.github.unrollj.tensor.Tensor;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.junit.jupiter.api.Test;
+
+class SingularValueThresholdTest {
+
+	private final Gaussian gaussian = new Gaussian(21);
+
+	/** The real matrix [[A, -B], [B, A]] of a complex one: the same singular values, each twice. */
+	private static DMatrixRMaj realForm(final Tensor x) {
+		final int rows = x.size(0);
+		final int columns = x.count() / rows;
+		final int copies = x.isComplex() ? 2 : 1;
+		final DMatrixRMaj matrix = new DMatrixRMaj(copies * rows, copies * columns);
+		for (int i = 0; i < x.count(); i++) {
+			final int r = i / columns;
+			final int c = i % columns;
+			matrix.set(r, c, x.real()[i]);
+			if (!x.isComplex()) continue;
+			matrix.set(rows + r, columns + c, x.real()[i]);
+			matrix.set(r, columns + c, -x.imaginary()[i]);
+			matrix.set(rows + r, c, x.imaginary()[i]);
+		}
+		return matrix;
+	}
+
+	private static void assertIsFullSvd(final Tensor x, final double tau) {
+		final DMatrixRMaj matrix = realForm(x);
+		final SingularValueDecomposition_F64<DMatrixRMaj> svd = DecompositionFactory_DDRM.svd(matrix.numRows,
+			matrix.numCols, true, true, true);
+		assertTrue(svd.decompose(matrix.copy()));
+		final DMatrixRMaj values = svd.getW(null);
+		for (int i = 0; i < svd.numberOfSingularValues(); i++)
+			values.set(i, i, Math.max(0, values.get(i, i) - tau));
+		final DMatrixRMaj scaled = CommonOps_DDRM.mult(svd.getU(null, false), values, null);
+		final DMatrixRMaj expected = CommonOps_DDRM.mult(scaled, svd.getV(null, true), null);
+		final Tensor y = shrinkSingularValues(Variable.constant(x), Variable.constant(Tensor.scalar((float) tau))).value();
+		CommonOps_DDRM.subtractEquals(expected, realForm(y));
+		assertEquals(0, NormOps_DDRM.normF(expected), 1e-5 * (1 + x.norm()));
+	}
+
+	@Test
+	void isTheThresholdOfAFullDecomposition() {
+		for (final double tau : new double[] { 0, 0.5, 2, 4, 100 }) {
+			assertIsFullSvd(gaussian.real(4, 3, 5), tau);
+			assertIsFullSvd(gaussian.complex(4, 3, 5), tau);
+			assertIsFullSvd(gaussian.complex(6, 4), tau);
+			assertIsFullSvd(gaussian.complex(1, 7), tau);
+			assertIsFullSvd(gaussian.complex(2, 1101), tau);
+		}
+	}
+
+	@Test
+	void relativeThresholdIsHomogeneous() {
+		final Tensor x = gaussian.complex(5, 12);
+		final Variable c = Variable.constant(Tensor.scalar(0.4f));
+		final double[] before = SingularValueThreshold.singularValues(x);
+		final Tensor y = shrinkSingularValuesRelative(Variable.constant(x), c).value();
+		final double[] after = SingularValueThreshold.singularValues(y);
+		for (int i = 0; i < before.length; i++)
+			assertEquals(Math.max(0, before[i] - 0.4 * before[0]), after[i], 1e-3);
+	}
+
+	@Test
+	void gradients() {
+		for (final float c : new float[] { 0.2f, 0.6f, 0.9f }) {
+			final Tensor threshold = Tensor.scalar(c);
+			for (final Tensor x : new Tensor[] { gaussian.real(4, 9), gaussian.complex(4, 9), gaussian.complex(5, 3) }) {
+				TaylorTest.of(v -> shrinkSingularValuesRelative(v[0], v[1]), x, threshold).seed(1).assertGradient(2e-3);
+				TaylorTest.of(v -> shrinkSingularValues(v[0], v[1]), x, Tensor.scalar(4 * c)).seed(1).assertGradient(2e-3);
+			}
+		}
+	}
+
+	@Test
+	void isSmoothAwayFromTheThreshold() {
+		// singular values 3, 3, 3, 1, 1, 0 are far from 2, and a direction of that size moves none across it soon
+		for (final boolean complex : new boolean[] { false, true }) {
+			final Tensor x = repeatedValues(complex);
+			TaylorTest.of(v -> shrinkSingularValues(v[0], v[1]), x, Tensor.scalar(2)).seed(1).assertSecondOrder();
+			TaylorTest.of(v -> shrinkSingularValuesRelative(v[0], v[1]), gaussian.complex(3, 40), Tensor.scalar(0.1f)).seed(1)
+				.assertSecondOrder();
+		}
+	}
+
+	/** A matrix with orthogonal columns of lengths 3, 3, 3, 1, 1 and 0. */
+	private static Tensor repeatedValues(final boolean complex) {
+		final Tensor x = complex ? Tensor.complexZeros(6, 8) : Tensor.zeros(6, 8);
+		final float[] lengths = { 3, 3, 3, 1, 1, 0 };
+		for (int t = 0; t < 6; t++) {
+			for (int p = 0; p < 8; p++) {
+				// rows of a Hadamard matrix, turned by a phase that differs from pixel to pixel
+				final double value = lengths[t] * (Integer.bitCount(t & p) % 2 == 0 ? 1 : -1) / Math.sqrt(8);
+				x.real()[8 * t + p] = (float) (complex ? value * Math.cos(p) : value);
+				if (complex) x.imaginary()[8 * t + p] = (float) (value * Math.sin(p));
+			}
+		}
+		return x;
+	}
+
+	@Test
+	void gradientsWhereSingularValuesAreEqualOrZero() {
+		for (final boolean complex : new boolean[] { false, true }) {
+			final Tensor x = repeatedValues(complex);
+			assertArrayEquals(new double[] { 3, 3, 3, 1, 1, 0 }, SingularValueThreshold.singularValues(x), 1e-6);
+			assertIsFullSvd(x, 2);
+			for (final float tau : new float[] { 0.5f, 2 })
+				TaylorTest.of(v -> shrinkSingularValues(v[0], v[1]), x, Tensor.scalar(tau)).assertGradient(2e-3);
+		}
+	}
+
+	@Test
+	void agreesWithAnIndependentImplementation() throws IOException {
+		final Golden golden = Golden.read("corona.txt");
+		for (final boolean complex : new boolean[] { false, true }) {
+			final String kind = complex ? "complex." : "real.";
+			golden.check(kind, "svt", 0.4f, SingularValueThreshold::shrinkSingularValuesRelative, complex);
+			golden.check(kind, "element", 0.6f, ElementThreshold::shrinkByPower, complex);
+			golden.check(kind, "row", 0.9f, GroupThreshold::shrinkGroupsRelative, complex);
+		}
+	}
+
+	@Test
+	void numbersThatAreNotFiniteAreRefused() {
+		final Tensor x = gaussian.complex(3, 5);
+		x.imaginary()[4] = Float.NaN;
+		assertThrows(ArithmeticException.class, () -> SingularValueThreshold.singularValues(x));
+	}
+
+	@Test
+	void eigenvectorsAreOrthonormal() {
+		final Tensor x = repeatedValues(true);
+		final SmallMatrix gram = Casorati.gram(x, x);
+		final HermitianEigen eigen = HermitianEigen.of(gram);
+		final SmallMatrix unit = eigen.vectors.adjoint().times(eigen.vectors);
+		final SmallMatrix back = eigen.vectors.timesDiagonal(eigen.values).times(eigen.vectors.adjoint());
+		for (int i = 0; i < 6; i++) {
+			for (int j = 0; j < 6; j++) {
+				assertEquals(i == j ? 1 : 0, unit.re[i][j], 1e-13);
+				assertEquals(0, unit.im[i][j], 1e-13);
+				assertEquals(gram.re[i][j], back.re[i][j], 1e-12);
+				assertEquals(gram.im[i][j], back.im[i][j], 1e-12);
+			}
+		}
+		final double[] sorted = eigen.values.clone();
+		Arrays.sort(sorted);
+		assertArrayEquals(sorted, eigen.values);
+		assertThrows(IllegalArgumentException.class, () -> shrinkSingularValues(new Tape().watch(Tensor.zeros(3)), Variable
+			.constant(Tensor.scalar(1))));
+	}
+}
