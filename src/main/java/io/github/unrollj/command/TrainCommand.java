@@ -29,7 +29,7 @@ import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
 
 /**
- * Trains a network of any reconstructor on the user's images: clean ones, from which measurements are simulated, or pairs.
+ * Trains a network of any reconstructor on images: clean ones, from which measurements are simulated, or pairs.
  * For a model file M.safetensors it writes the best weights there, the latest ones to M.last.safetensors, the course of
  * training to M.csv and what is needed to resume to M.checkpoint.
  * <p>
@@ -206,7 +206,8 @@ public class TrainCommand implements UnrollCommand, Cancelable {
 		if (input_folder != null || target_folder != null) sources++;
 		if (input_stack != null || target_stack != null) sources++;
 		if (sources != 1) throw new IllegalArgumentException(sources +
-			" kinds of training images are given; give clean_folder, clean_stack, input_folder and target_folder, or input_stack and target_stack");
+			" kinds of training images are given; give clean_folder, clean_stack, input_folder and target_folder, or " +
+			"input_stack and target_stack");
 	}
 
 	private void checkInputs() {

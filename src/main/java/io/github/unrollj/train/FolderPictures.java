@@ -1,7 +1,8 @@
 package io.github.unrollj.train;
 
 import ij.ImagePlus;
-import ij.io.Opener;
+
+import io.github.unrollj.image.ImageFiles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,13 +97,11 @@ final class FolderPictures implements Pictures {
 
 	/** @throws IllegalArgumentException naming the file, if it is not an image */
 	static ImagePlus open(final Path file) {
-		if (!Files.isRegularFile(file)) throw new IllegalArgumentException("There is no file " + file);
-		final Opener opener = new Opener();
-		opener.setSilentMode(true);
-		final ImagePlus image = opener.openImage(file.toString());
-		if (image == null || image.getProcessor() == null) {
-			throw new IllegalArgumentException("The image " + file + " cannot be opened");
+		try {
+			return ImageFiles.open(file);
 		}
-		return image;
+		catch (final IOException e) {
+			throw new IllegalArgumentException(e.getMessage(), e);
+		}
 	}
 }

@@ -3,6 +3,7 @@ package io.github.unrollj.train;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
 
+import io.github.unrollj.image.Luminance;
 import io.github.unrollj.tensor.Tensor;
 
 import java.util.Arrays;
@@ -54,12 +55,13 @@ record Picture(Tensor pixels, double range) {
 	}
 
 	private static float[] luminance(final int[] rgb) {
-		final float[] y = new float[rgb.length];
-		for (int i = 0; i < y.length; i++) {
-			final int red = rgb[i] >> 16 & 255, green = rgb[i] >> 8 & 255, blue = rgb[i] & 255;
-			y[i] = (float) (16 + (65.481 * red + 128.553 * green + 24.966 * blue) / 255);
+		final float[] planes = new float[3 * rgb.length];
+		for (int i = 0; i < rgb.length; i++) {
+			planes[i] = rgb[i] >> 16 & 255;
+			planes[rgb.length + i] = rgb[i] >> 8 & 255;
+			planes[2 * rgb.length + i] = rgb[i] & 255;
 		}
-		return y;
+		return Luminance.luminance(Tensor.of(planes, 3, 1, rgb.length)).real();
 	}
 
 	private static double range(final ImagePlus image, final float[] pixels) {
