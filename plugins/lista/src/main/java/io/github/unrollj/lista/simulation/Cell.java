@@ -15,7 +15,7 @@ record Cell(Outline border, Outline nucleus, double axis) {
 	static Cell at(final double x, final double y, final double radius, final Random random) {
 		final double axis = Draw.angle(random);
 		final double stretch = Math.sqrt(Draw.between(1.1, 2.2, random));
-		final Outline border = new Outline(x, y, radius * stretch, radius / stretch, axis, 0.08, random);
+		final Outline border = new Outline(x, y, radius * stretch, radius / stretch, axis, 0.13, random);
 		final double[] centre = border.point(Draw.angle(random), Draw.between(0, 0.2, random));
 		return new Cell(border, nucleus(centre[0], centre[1], Math.min(6.5, 0.42 * radius), axis, random), axis);
 	}

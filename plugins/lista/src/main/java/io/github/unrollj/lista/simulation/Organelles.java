@@ -9,13 +9,13 @@ final class Organelles {
 
 	/** Vesicles, mostly far below the resolution, some in clusters, some large enough to be seen as rings. */
 	static void vesicles(final Specimen specimen, final Cell cell, final double density, final Random random) {
-		final int count = Draw.count(0.7 * density * cell.border().radius() * cell.border().radius(), random);
+		final int count = Draw.count(1.3 * density * cell.border().radius() * cell.border().radius(), random);
 		for (int i = 0; i < count; i++) {
 			final double[] at = cell.cytoplasmic(random);
 			final double z = 0.4 * random.nextGaussian();
 			final double kind = random.nextDouble();
-			if (kind < 0.04) endosome(specimen, at, Draw.between(0.2, 0.45, random), 0.6 * z, random);
-			else if (kind < 0.12) cluster(specimen, at, z, random);
+			if (kind < 0.03) endosome(specimen, at, Draw.between(0.2, 0.45, random), 0.6 * z, random);
+			else if (kind < 0.15) cluster(specimen, at, z, random);
 			else vesicle(specimen, at[0], at[1], z, random);
 		}
 	}
@@ -23,7 +23,7 @@ final class Organelles {
 	private static void vesicle(final Specimen specimen, final double x, final double y, final double z,
 		final Random random)
 	{
-		specimen.blob(x, y, z, Draw.between(0.02, 0.09, random), 0.12 * Draw.factor(0.6, random));
+		specimen.blob(x, y, z, Draw.between(0.02, 0.12, random), 0.1 * Draw.factor(0.75, random));
 	}
 
 	private static void cluster(final Specimen specimen, final double[] at, final double z, final Random random) {
@@ -36,7 +36,7 @@ final class Organelles {
 		final Random random)
 	{
 		final int points = (int) Math.ceil(2 * Math.PI * radius / specimen.fineness());
-		final double light = 2 * Math.PI * radius * 0.45 * Draw.factor(0.3, random) / points;
+		final double light = 2 * Math.PI * radius * 0.22 * Draw.factor(0.4, random) / points;
 		for (int i = 0; i < points; i++) {
 			final double angle = 2 * Math.PI * i / points;
 			specimen.blob(at[0] + radius * Math.cos(angle), at[1] + radius * Math.sin(angle), z, 0.03, light);

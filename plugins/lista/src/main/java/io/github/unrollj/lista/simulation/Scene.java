@@ -26,7 +26,7 @@ public enum Scene {
 		void draw(final Specimen specimen, final double density, final Random random) {
 			final boolean tubulin = random.nextDouble() < 0.6;
 			cells(specimen, 26, random, cell -> {
-				Cytoplasm.draw(specimen, cell, 0.5, 0.6, random);
+				Cytoplasm.draw(specimen, cell, 0.9, 0.6, random);
 				if (tubulin) Cytoskeleton.microtubules(specimen, cell, density, random);
 				else Cytoskeleton.actin(specimen, cell, density, random);
 			});
@@ -38,7 +38,7 @@ public enum Scene {
 		@Override
 		void draw(final Specimen specimen, final double density, final Random random) {
 			cells(specimen, 26, random, cell -> {
-				Cytoplasm.draw(specimen, cell, 0.25, 0.5, random);
+				Cytoplasm.draw(specimen, cell, 1.3, 0.5, random);
 				Organelles.vesicles(specimen, cell, density, random);
 			});
 		}
@@ -63,9 +63,9 @@ public enum Scene {
 		void draw(final Specimen specimen, final double density, final Random random) {
 			final boolean tubulin = random.nextBoolean();
 			cells(specimen, 26, random, cell -> {
-				Cytoplasm.draw(specimen, cell, 0.4, 0.5, random);
-				new Nucleus(cell.nucleus(), 1.2, random).draw(specimen);
-				if (tubulin) Cytoskeleton.microtubules(specimen, cell, 0.5 * density, random);
+				Cytoplasm.draw(specimen, cell, 1.3, 0.5, random);
+				new Nucleus(cell.nucleus(), 2, random).draw(specimen);
+				if (tubulin) Cytoskeleton.microtubules(specimen, cell, 0.8 * density, random);
 				else Cytoskeleton.actin(specimen, cell, 0.7 * density, random);
 				if (random.nextBoolean()) Organelles.mitochondria(specimen, cell, density, random);
 				else Organelles.vesicles(specimen, cell, 0.4 * density, random);
@@ -90,7 +90,7 @@ public enum Scene {
 
 	private static void cells(final Specimen specimen, final double spacing, final Random random, final Part part) {
 		for (final double[] at : Places.in(specimen.field().grown(spacing), spacing, random)) {
-			final Cell cell = Cell.at(at[0], at[1], spacing * Draw.between(0.48, 0.66, random), random);
+			final Cell cell = Cell.at(at[0], at[1], spacing * Draw.between(0.46, 0.6, random), random);
 			if (cell.touches(specimen.field())) part.draw(cell);
 		}
 	}
