@@ -28,6 +28,7 @@ import org.scijava.plugin.Plugin;
  * Fluorescence Clean", 32-bit, the same without noise and rounding. Slice i of a stack is the image of seed + i.
  */
 @Plugin(type = Command.class, name = "simulate fluorescence", headless = true,
+	description = "Simulates fluorescence micrographs: specimen, microscope and camera, from a seed",
 	menuPath = "Plugins>UnrollJ>Simulate Fluorescence Image")
 public class SimulateFluorescenceCommand extends ReconstructCommand {
 

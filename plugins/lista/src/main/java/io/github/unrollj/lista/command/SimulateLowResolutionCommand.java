@@ -17,6 +17,7 @@ import org.scijava.plugin.Plugin;
  * multiples of the scale are rounded up.
  */
 @Plugin(type = Command.class, name = "simulate lista", headless = true,
+	description = "Makes the small image that super-resolution starts from, with a camera's noise",
 	menuPath = "Plugins>UnrollJ>Simulate Low Resolution")
 public class SimulateLowResolutionCommand extends ReconstructCommand {
 

@@ -26,21 +26,30 @@ final class Layer {
 	private final double cell;
 	private final Tensor light;
 
-	/**
-	 * @param rows pixels
-	 * @param columns pixels
-	 * @param sigma standard deviation of the blur at this depth
-	 */
-	Layer(final int rows, final int columns, final double pixelSize, final double sigma) {
+	private Layer(final int rows, final int columns, final double pixelSize, final double pixels, final double sigma) {
 		this.rows = rows;
 		this.columns = columns;
 		this.sigma = sigma;
-		double coarse = 0.5;
-		while (2 * coarse * pixelSize * CELLS <= sigma)
-			coarse *= 2;
-		this.pixels = coarse;
-		this.cell = coarse * pixelSize;
-		this.light = Tensor.zeros((int) Math.ceil(rows / coarse), (int) Math.ceil(columns / coarse));
+		this.pixels = pixels;
+		this.cell = pixels * pixelSize;
+		this.light = Tensor.zeros((int) Math.ceil(rows / pixels), (int) Math.ceil(columns / pixels));
+	}
+
+	/**
+	 * @param rows pixels
+	 * @param columns pixels
+	 * @param sigma standard deviation of the blur
+	 */
+	static Layer inFocus(final int rows, final int columns, final double pixelSize, final double sigma) {
+		return new Layer(rows, columns, pixelSize, 0.5, sigma);
+	}
+
+	/** With cells as large as the blur allows. */
+	static Layer outOfFocus(final int rows, final int columns, final double pixelSize, final double sigma) {
+		double pixels = 0.5;
+		while (2 * pixels * pixelSize * CELLS <= sigma)
+			pixels *= 2;
+		return new Layer(rows, columns, pixelSize, pixels, sigma);
 	}
 
 	/** Edge of a cell. */

@@ -19,8 +19,9 @@ final class Specimen {
 	Specimen(final Optics optics, final int rows, final int columns, final double haze) {
 		this.field = new Box(0, 0, columns * optics.pixelSize(), rows * optics.pixelSize());
 		this.haze = haze;
-		for (int i = 0; i < layers.length; i++)
-			layers[i] = new Layer(rows, columns, optics.pixelSize(), optics.sigma(DEPTHS[i]));
+		layers[0] = Layer.inFocus(rows, columns, optics.pixelSize(), optics.sigma());
+		for (int i = 1; i < layers.length; i++)
+			layers[i] = Layer.outOfFocus(rows, columns, optics.pixelSize(), optics.sigma(DEPTHS[i]));
 	}
 
 	/** The part that is imaged. */
