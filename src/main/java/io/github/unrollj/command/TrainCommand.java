@@ -192,9 +192,10 @@ public class TrainCommand implements UnrollCommand, Cancelable {
 		requireOneSource();
 		if (clean_folder != null) return Pairs.clean(Inputs.existingFolder("clean_folder", clean_folder).toPath(), task,
 			seed);
-		if (clean_stack != null) return Pairs.clean(Inputs.read("clean_stack", clean_stack), task, seed);
-		if (input_stack != null) return Pairs.stacks(Inputs.read("input_stack", input_stack), Inputs.read("target_stack",
-			target_stack));
+		if (clean_stack != null) return Pairs.cleanStack(Inputs.existingFile("clean_stack", clean_stack).toPath(), task,
+			seed);
+		if (input_stack != null) return Pairs.stacks(Inputs.existingFile("input_stack", input_stack).toPath(), Inputs
+			.existingFile("target_stack", target_stack).toPath());
 		return Pairs.folders(Inputs.existingFolder("input_folder", input_folder).toPath(), Inputs.existingFolder(
 			"target_folder", target_folder).toPath());
 	}
