@@ -51,7 +51,8 @@ final class CommandRun {
 		catch (final IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}
-		final CommandHost host = new CommandHost(commands.index(), TerminalStatusService.class, FileOutputService.class);
+		final CommandHost host = new CommandHost(commands.index(), TerminalStatusService.class,
+			TerminalLogService.class, FileOutputService.class);
 		final FileOutputService outputs = host.service(FileOutputService.class);
 		outputs.writeTo(files, image == null ? Float.SIZE : image.getBitDepth());
 		final Module module = host.create(options.command());
