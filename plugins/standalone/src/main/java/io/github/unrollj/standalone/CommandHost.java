@@ -26,7 +26,10 @@ public final class CommandHost {
 	public CommandHost(final PluginIndex index, final Class<? extends Service>... own) {
 		final List<Class<? extends Service>> services = new ArrayList<>(List.of(own));
 		services.add(PluginService.class);
-		context = new Context(services, index);
+		// a context discovers plugins into the index it is given, and those in this one would be there twice
+		final PluginIndex discovered = new PluginIndex(null);
+		discovered.addAll(index.getAll());
+		context = new Context(services, discovered);
 	}
 
 	/** A service of the context. */
