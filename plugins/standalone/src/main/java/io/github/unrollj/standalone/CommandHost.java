@@ -2,6 +2,7 @@ package io.github.unrollj.standalone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -26,10 +27,11 @@ public final class CommandHost {
 	public CommandHost(final PluginIndex index, final Class<? extends Service>... own) {
 		final List<Class<? extends Service>> services = new ArrayList<>(List.of(own));
 		services.add(PluginService.class);
-		// a context discovers plugins into the index it is given, and those in this one would be there twice
-		final PluginIndex discovered = new PluginIndex(null);
-		discovered.addAll(index.getAll());
-		context = new Context(services, discovered);
+		// a context discovers plugins into the index it is given: in this one they would be twice
+		context = new Context(services, new PluginIndex(plugins -> {
+			plugins.addAll(index.getAll());
+			return Map.of();
+		}));
 	}
 
 	/** A service of the context. */
