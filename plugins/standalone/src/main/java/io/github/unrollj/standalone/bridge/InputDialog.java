@@ -56,15 +56,27 @@ final class InputDialog {
 			final GenericDialog dialog = build();
 			dialog.showDialog();
 			if (dialog.wasCanceled()) return false;
-			try {
-				fields.forEach(this::set);
+			final String mistake = takeOver();
+			if (mistake == null) {
 				remember();
 				return true;
 			}
+			IJ.error(title, mistake);
+		}
+	}
+
+	/** Sets all inputs that are valid, so that the next dialog keeps them; returns the first mistake, or null. */
+	private String takeOver() {
+		String mistake = null;
+		for (final Map.Entry<ModuleItem<?>, Supplier<String>> field : fields.entrySet()) {
+			try {
+				set(field.getKey(), field.getValue());
+			}
 			catch (final IllegalArgumentException e) {
-				IJ.error(title, e.getMessage());
+				if (mistake == null) mistake = e.getMessage();
 			}
 		}
+		return mistake;
 	}
 
 	private boolean pickActiveImage() {

@@ -3,6 +3,8 @@ package io.github.unrollj.standalone.cli;
 import io.github.unrollj.standalone.Commands;
 
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import picocli.CommandLine;
 
@@ -12,17 +14,21 @@ import picocli.CommandLine;
  */
 public final class Main {
 
+	/** Held here, because what is set on a logger is lost with it. */
+	private static final Logger FRAMEWORK = Logger.getLogger("io.github.unrollj");
+
 	private Main() {}
 
 	public static void main(final String... args) {
 		System.setProperty("java.awt.headless", "true");
+		FRAMEWORK.setLevel(Level.WARNING);
 		final int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
 		System.exit(code);
 	}
 
 	/** Does what the arguments say; returns the exit code. */
 	static int run(final PrintWriter out, final PrintWriter err, final String... args) {
-		final CommandLine line = new CommandTree(Commands.discover()).build();
+		final CommandLine line = new CommandTree(Commands.discover(), args).build();
 		line.setOut(out).setErr(err);
 		line.setParameterExceptionHandler((e, rest) -> {
 			final CommandLine at = e.getCommandLine();
