@@ -5,10 +5,13 @@ package io.github.unrollj.linalg;
  * y[o, r, c] = sum over i, u, v of w[o, i, u, v] x[i, r + u, c + v], with its two gradients. Arrays are row-major.
  * <p>
  * All three are matrix products. The shifted images that im2col would store are made row by row while the product asks
- * for them, always on the side of the fewer channels: with many inputs and few outputs, what is shifted and added is the
- * products. Immutable, single-threaded and thread safe.
+ * for them; where there are many channels to shift and few results, the products are shifted and added instead.
+ * Immutable, single-threaded and thread safe.
  */
 public final class Correlation {
+
+	/** Shifting and adding a product takes so many times as long as shifting an input. */
+	private static final int SPREAD_COST = 4;
 
 	/** Numbers of a block of products that are to be shifted and added: they stay in the second-level cache. */
 	private static final int BLOCK = 1 << 17;
@@ -61,12 +64,14 @@ public final class Correlation {
 
 	/** y = w * x. */
 	public float[] apply(final float[] x, final float[] w) {
-		return inputs <= outputs ? gather(x, w) : interior(reversed().spread(x, flip(w, outputs, inputs)));
+		if (inputs <= SPREAD_COST * outputs) return gather(x, w);
+		return margins().remove(reversed().spread(x, flip(w, outputs, inputs)));
 	}
 
 	/** The gradient with respect to x, [inputs, rows, columns], given the one with respect to y: the adjoint. */
 	public float[] inputGradient(final float[] dy, final float[] w) {
-		return inputs <= outputs ? spread(dy, w) : reversed().gather(margins().add(dy), flip(w, outputs, inputs));
+		if (outputs > SPREAD_COST * inputs) return spread(dy, w);
+		return reversed().gather(margins().add(dy), flip(w, outputs, inputs));
 	}
 
 	/** The gradient with respect to w, given the one with respect to y. */
@@ -87,10 +92,6 @@ public final class Correlation {
 
 	private Margins margins() {
 		return new Margins(outputs, outputRows(), outputColumns(), kernelRows - 1, kernelColumns - 1);
-	}
-
-	private float[] interior(final float[] full) {
-		return margins().remove(full);
 	}
 
 	private float[] gather(final float[] x, final float[] w) {

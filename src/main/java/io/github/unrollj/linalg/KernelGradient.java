@@ -1,18 +1,25 @@
 package io.github.unrollj.linalg;
 
+import java.util.Arrays;
+
 /**
  * The sums of products of all windows of an image x with the pixels of a map g: the gradient of a correlation with
  * respect to its kernels, [outputs, inputs, kernelRows, kernelColumns]. A product of two matrices whose inner dimension
- * is the pixels, so that one of them has to be transposed: the one of fewer channels, unless that makes rows too short.
+ * is the pixels, so that one of them has to be transposed: the one that gives the product the longer rows. Where both
+ * would be short, lines of the image are multiplied and summed only at the end.
  */
 final class KernelGradient {
 
 	/** Pixels whose channels are transposed at once. */
 	private static final int BLOCK = 1024;
 
+	/** Rows shorter than this slow the product down more than lines cost. */
+	private static final int SHORT = 64;
+
 	private KernelGradient() {}
 
 	static float[] of(final Shifts shifts, final int outputs, final float[] x, final float[] g) {
+		if (Math.max(shifts.taps(), outputs) < SHORT) return byLines(shifts, outputs, x, g);
 		return shifts.taps() >= outputs ? byWindows(shifts, outputs, x, g) : byTaps(shifts, outputs, x, g);
 	}
 
@@ -46,6 +53,44 @@ final class KernelGradient {
 			DenseProduct.best().multiply(left, right, product, taps, width, outputs);
 		}
 		return Transpose.of(product, taps, outputs);
+	}
+
+	/** Two lines at a time, each tap and output with a line of sums of its own. */
+	private static float[] byLines(final Shifts shifts, final int outputs, final float[] x, final float[] g) {
+		final int across = shifts.across();
+		final int down = shifts.down();
+		final int taps = shifts.taps();
+		final RowSource windows = shifts.byTaps(x);
+		final float[][] sums = new float[outputs * taps][across];
+		final float[][] maps = new float[2 * outputs][across];
+		final float[] first = new float[across];
+		final float[] second = new float[across];
+		for (int y = 0; y < down; y += 2) {
+			// a line beyond the last counts nothing, whatever it is multiplied with
+			final int next = Math.min(y + 1, down - 1);
+			for (int o = 0; o < outputs; o++) {
+				System.arraycopy(g, (o * down + y) * across, maps[2 * o], 0, across);
+				if (next > y) System.arraycopy(g, (o * down + next) * across, maps[2 * o + 1], 0, across);
+				else Arrays.fill(maps[2 * o + 1], 0);
+			}
+			for (int tap = 0; tap < taps; tap++) {
+				windows.read(tap, y * across, across, first, 0);
+				windows.read(tap, next * across, across, second, 0);
+				for (int o = 0; o < outputs; o++)
+					Rows.addTwoProducts(sums[o * taps + tap], first, maps[2 * o], second, maps[2 * o + 1], across);
+			}
+		}
+		final float[] gradient = new float[sums.length];
+		for (int i = 0; i < gradient.length; i++)
+			gradient[i] = sum(sums[i]);
+		return gradient;
+	}
+
+	private static float sum(final float[] a) {
+		double sum = 0;
+		for (final float x : a)
+			sum += x;
+		return (float) sum;
 	}
 
 	private static float[] collect(final RowSource source, final int rows, final int from, final int width) {

@@ -26,6 +26,14 @@ public final class Rows {
 			c[j] += x[j] * y[j];
 	}
 
+	/** c += x0 y0 + x1 y1, entry by entry */
+	static void addTwoProducts(final float[] c, final float[] x0, final float[] y0, final float[] x1, final float[] y1,
+		final int n)
+	{
+		for (int j = 0; j < n; j++)
+			c[j] = Math.fma(x0[j], y0[j], Math.fma(x1[j], y1[j], c[j]));
+	}
+
 	/** c += (x - y)^2, entry by entry */
 	public static void addSquaredDifference(final float[] c, final float[] x, final float[] y, final int n) {
 		for (int j = 0; j < n; j++)
