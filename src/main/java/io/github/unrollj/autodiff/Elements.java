@@ -19,6 +19,12 @@ final class Elements {
 		return scaled(x, -1);
 	}
 
+	static float[] negative(final float[] x) {
+		final float[] y = new float[x.length];
+		scale(x, -1, y);
+		return y;
+	}
+
 	static Tensor scaled(final Tensor x, final float factor) {
 		final Tensor y = x.zerosLike();
 		scale(x.real(), factor, y.real());
