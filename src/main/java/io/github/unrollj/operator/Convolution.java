@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
- * Filtering of every plane by one real kernel. The kernel's centre is its element [rows / 2, columns / 2], rounded down.
+ * Filtering of every plane by one real kernel, whose centre is its element [rows / 2, columns / 2], rounded down.
  */
 public final class Convolution extends ShapedOperator {
 
