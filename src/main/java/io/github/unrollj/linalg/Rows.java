@@ -47,8 +47,8 @@ public final class Rows {
 	}
 
 	/** Four rows in, one row out: c += a0 x0 + a1 x1 + a2 x2 + a3 x3. */
-	static void addScaled4x1(final float[] c, final float[] x0, final float[] x1, final float[] x2, final float[] x3,
-		final float a0, final float a1, final float a2, final float a3, final int n)
+	public static void addScaled4x1(final float[] c, final float[] x0, final float[] x1, final float[] x2,
+		final float[] x3, final float a0, final float a1, final float a2, final float a3, final int n)
 	{
 		for (int j = 0; j < n; j++)
 			c[j] = Math.fma(a0, x0[j], Math.fma(a1, x1[j], Math.fma(a2, x2[j], Math.fma(a3, x3[j], c[j]))));

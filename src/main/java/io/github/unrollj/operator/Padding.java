@@ -18,7 +18,7 @@ public final class Padding extends ShapedOperator {
 
 	/**
 	 * @param space of the tensors to be padded, real or complex, [..., rows, columns]
-	 * @throws IllegalArgumentException if a width is negative, or not smaller than the image for a reflected border
+	 * @throws IllegalArgumentException if a width is negative
 	 */
 	public static Padding of(final Space space, final int top, final int bottom, final int left, final int right,
 		final Border border)
@@ -34,8 +34,9 @@ public final class Padding extends ShapedOperator {
 	}
 
 	private static int[] sources(final int before, final int after, final int n, final Border border) {
-		border.requireWidth("Padding", before, n);
-		border.requireWidth("Padding", after, n);
+		if (before < 0 || after < 0) {
+			throw new IllegalArgumentException("Padding: the border width " + Math.min(before, after) + " is negative");
+		}
 		final int[] sources = new int[before + n + after];
 		for (int i = 0; i < sources.length; i++)
 			sources[i] = border.source(i - before, n);
