@@ -1,5 +1,6 @@
 package io.github.unrollj.autodiff;
 
+import io.github.unrollj.linalg.Rows;
 import io.github.unrollj.tensor.Tensor;
 
 import java.util.Arrays;
@@ -19,6 +20,12 @@ final class Elements {
 		return scaled(x, -1);
 	}
 
+	static float[] negative(final float[] x) {
+		final float[] y = new float[x.length];
+		scale(x, -1, y);
+		return y;
+	}
+
 	static Tensor scaled(final Tensor x, final float factor) {
 		final Tensor y = x.zerosLike();
 		scale(x.real(), factor, y.real());
@@ -29,19 +36,19 @@ final class Elements {
 	/** a b, complex if either is. */
 	static Tensor product(final Tensor a, final Tensor b) {
 		final Tensor y = a.isComplex() || b.isComplex() ? Tensor.complexZeros(a.shape()) : Tensor.zeros(a.shape());
-		multiplyAdd(a.real(), b.real(), y.real());
+		Rows.addProduct(y.real(), a.real(), b.real(), y.count());
 		if (a.isComplex() && b.isComplex()) multiplySubtract(a.imaginary(), b.imaginary(), y.real());
-		if (b.isComplex()) multiplyAdd(a.real(), b.imaginary(), y.imaginary());
-		if (a.isComplex()) multiplyAdd(a.imaginary(), b.real(), y.imaginary());
+		if (b.isComplex()) Rows.addProduct(y.imaginary(), a.real(), b.imaginary(), y.count());
+		if (a.isComplex()) Rows.addProduct(y.imaginary(), a.imaginary(), b.real(), y.count());
 		return y;
 	}
 
 	/** a conj(b), or only its real part. */
 	static Tensor productWithConjugate(final Tensor a, final Tensor b, final boolean complex) {
 		final Tensor y = complex ? Tensor.complexZeros(a.shape()) : Tensor.zeros(a.shape());
-		multiplyAdd(a.real(), b.real(), y.real());
-		if (a.isComplex() && b.isComplex()) multiplyAdd(a.imaginary(), b.imaginary(), y.real());
-		if (complex && a.isComplex()) multiplyAdd(a.imaginary(), b.real(), y.imaginary());
+		Rows.addProduct(y.real(), a.real(), b.real(), y.count());
+		if (a.isComplex() && b.isComplex()) Rows.addProduct(y.real(), a.imaginary(), b.imaginary(), y.count());
+		if (complex && a.isComplex()) Rows.addProduct(y.imaginary(), a.imaginary(), b.real(), y.count());
 		if (complex && b.isComplex()) multiplySubtract(a.real(), b.imaginary(), y.imaginary());
 		return y;
 	}
@@ -59,11 +66,6 @@ final class Elements {
 	private static void scale(final float[] x, final float factor, final float[] y) {
 		for (int i = 0; i < y.length; i++)
 			y[i] = factor * x[i];
-	}
-
-	private static void multiplyAdd(final float[] a, final float[] b, final float[] y) {
-		for (int i = 0; i < y.length; i++)
-			y[i] += a[i] * b[i];
 	}
 
 	private static void multiplySubtract(final float[] a, final float[] b, final float[] y) {

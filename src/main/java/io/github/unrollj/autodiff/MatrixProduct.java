@@ -1,5 +1,7 @@
 package io.github.unrollj.autodiff;
 
+import io.github.unrollj.linalg.DenseProduct;
+import io.github.unrollj.linalg.Transpose;
 import io.github.unrollj.tensor.Tensor;
 
 /** Products of matrices, real or complex; a real matrix may meet a complex one. */
@@ -21,16 +23,16 @@ public final class MatrixProduct {
 		final boolean transposeB)
 	{
 		require(a.value(), transposeA, b.value(), transposeB);
-		final Tensor left = transposeA ? transpose(a.value(), 1) : a.value();
-		final Tensor right = transposeB ? transpose(b.value(), 1) : b.value();
+		final Tensor left = transposeA ? transpose(a.value(), false) : a.value();
+		final Tensor right = transposeB ? transpose(b.value(), false) : b.value();
 		return Variable.result(product(left, right), g -> {
-			if (a.isTracked()) accumulate(a, product(g, transpose(right, -1)), transposeA);
-			if (b.isTracked()) accumulate(b, product(transpose(left, -1), g), transposeB);
+			if (a.isTracked()) accumulate(a, product(g, transpose(right, true)), transposeA);
+			if (b.isTracked()) accumulate(b, product(transpose(left, true), g), transposeB);
 		}, a, b);
 	}
 
 	private static void accumulate(final Variable x, final Tensor gradient, final boolean transposed) {
-		final Tensor g = transposed ? transpose(gradient, 1) : gradient;
+		final Tensor g = transposed ? transpose(gradient, false) : gradient;
 		x.accumulate(g.isComplex() && !x.value().isComplex() ? Tensor.of(g.real(), g.shape()) : g);
 	}
 
@@ -41,33 +43,29 @@ public final class MatrixProduct {
 		}
 	}
 
+	/** A complex product is made of real ones. */
 	private static Tensor product(final Tensor a, final Tensor b) {
 		final int m = a.size(0);
 		final int k = a.size(1);
 		final int n = b.size(1);
+		final DenseProduct real = DenseProduct.best();
 		final Tensor c = a.isComplex() || b.isComplex() ? Tensor.complexZeros(m, n) : Tensor.zeros(m, n);
-		RowProduct.add(m, n, k, 1, a.real(), b.real(), c.real());
-		if (a.isComplex() && b.isComplex()) RowProduct.add(m, n, k, -1, a.imaginary(), b.imaginary(), c.real());
-		if (a.isComplex()) RowProduct.add(m, n, k, 1, a.imaginary(), b.real(), c.imaginary());
-		if (b.isComplex()) RowProduct.add(m, n, k, 1, a.real(), b.imaginary(), c.imaginary());
+		real.multiply(a.real(), b.real(), c.real(), m, k, n);
+		if (a.isComplex() && b.isComplex()) {
+			real.multiply(Elements.negative(a.imaginary()), b.imaginary(), c.real(), m, k, n);
+		}
+		if (a.isComplex()) real.multiply(a.imaginary(), b.real(), c.imaginary(), m, k, n);
+		if (b.isComplex()) real.multiply(a.real(), b.imaginary(), c.imaginary(), m, k, n);
 		return c;
 	}
 
-	/** The transposed matrix with its imaginary part multiplied by {@code sign}. */
-	private static Tensor transpose(final Tensor x, final int sign) {
+	/** The transposed matrix, conjugated if asked for. */
+	private static Tensor transpose(final Tensor x, final boolean conjugate) {
 		final int rows = x.size(0);
 		final int columns = x.size(1);
-		final float[] real = transpose(x.real(), rows, columns, 1);
+		final float[] real = Transpose.of(x.real(), rows, columns);
 		if (!x.isComplex()) return Tensor.of(real, columns, rows);
-		return Tensor.complex(real, transpose(x.imaginary(), rows, columns, sign), columns, rows);
-	}
-
-	private static float[] transpose(final float[] x, final int rows, final int columns, final int sign) {
-		final float[] y = new float[x.length];
-		for (int r = 0; r < rows; r++) {
-			for (int c = 0; c < columns; c++)
-				y[c * rows + r] = sign * x[r * columns + c];
-		}
-		return y;
+		final float[] imaginary = Transpose.of(x.imaginary(), rows, columns);
+		return Tensor.complex(real, conjugate ? Elements.negative(imaginary) : imaginary, columns, rows);
 	}
 }

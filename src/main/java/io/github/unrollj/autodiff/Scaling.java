@@ -1,5 +1,6 @@
 package io.github.unrollj.autodiff;
 
+import io.github.unrollj.linalg.Rows;
 import io.github.unrollj.tensor.Tensor;
 
 /** Multiplication of a real or complex tensor by a real number, or by one number per channel or per column. */
@@ -50,7 +51,7 @@ public final class Scaling {
 		final float[] row = new float[layout.rowLength()];
 		layout.forEach((offset, length, factor) -> {
 			System.arraycopy(x, offset, row, 0, length);
-			multiply(row, factor, length);
+			Rows.multiply(row, factor, length);
 			System.arraycopy(row, 0, y, offset, length);
 		});
 	}
@@ -60,12 +61,7 @@ public final class Scaling {
 		return layout.gradient((offset, length, factor, contribution) -> {
 			System.arraycopy(g, offset, contribution, 0, length);
 			System.arraycopy(x, offset, row, 0, length);
-			multiply(contribution, row, length);
+			Rows.multiply(contribution, row, length);
 		});
-	}
-
-	private static void multiply(final float[] a, final float[] b, final int length) {
-		for (int j = 0; j < length; j++)
-			a[j] *= b[j];
 	}
 }

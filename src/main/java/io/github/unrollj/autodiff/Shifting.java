@@ -1,5 +1,6 @@
 package io.github.unrollj.autodiff;
 
+import io.github.unrollj.linalg.Rows;
 import io.github.unrollj.tensor.Tensor;
 
 /** Addition of a real number to a real tensor, or of one number per channel or per column: a bias. */
@@ -32,7 +33,7 @@ public final class Shifting {
 		final float[] row = new float[layout.rowLength()];
 		layout.forEach((offset, length, added) -> {
 			System.arraycopy(y.real(), offset, row, 0, length);
-			add(row, added, length);
+			Rows.add(row, added, length);
 			System.arraycopy(row, 0, y.real(), offset, length);
 		});
 		return Variable.result(y, g -> {
@@ -42,10 +43,5 @@ public final class Shifting {
 			}
 			x.accumulate(g);
 		}, x, bias);
-	}
-
-	private static void add(final float[] a, final float[] b, final int length) {
-		for (int j = 0; j < length; j++)
-			a[j] += b[j];
 	}
 }

@@ -26,6 +26,11 @@ public final class CommandRules {
 	/** @throws AssertionError listing every rule that a command breaks */
 	@SafeVarargs
 	public static void check(final Class<? extends Command>... commands) {
+		check(List.of(commands));
+	}
+
+	/** @throws AssertionError listing every rule that a command breaks */
+	public static void check(final Iterable<Class<? extends Command>> commands) {
 		final List<String> broken = new ArrayList<>();
 		for (final Class<? extends Command> command : commands)
 			for (final String rule : broken(command))

@@ -7,6 +7,7 @@ import ij.WindowManager;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** Inputs that annotations cannot check or resolve. Exceptions name the key, the value and what is allowed. */
@@ -20,9 +21,9 @@ public final class Inputs {
 	 * @param key the input's field name
 	 * @param text the title of an open image, or else the path of an image file; empty for none
 	 * @throws IllegalArgumentException if there is neither such an image nor such a file
-	 * @throws IOException naming the file, if it cannot be read
+	 * @throws UncheckedIOException naming the file, if it cannot be read
 	 */
-	public static Optional<ImagePlus> image(final String key, final String text) throws IOException {
+	public static Optional<ImagePlus> image(final String key, final String text) {
 		if (text == null || text.isBlank()) return Optional.empty();
 		final ImagePlus open = WindowManager.getImage(text);
 		if (open != null) return Optional.of(open);
@@ -31,7 +32,22 @@ public final class Inputs {
 			throw new IllegalArgumentException(key + " is \"" + text +
 				"\" and must be the title of an open image or the path of an image file");
 		}
-		return Optional.of(ImageFiles.open(file.toPath()));
+		return Optional.of(read(key, file));
+	}
+
+	/**
+	 * Opens an image file with whatever reader ImageJ has for it; nothing is shown.
+	 *
+	 * @throws IllegalArgumentException if there is no such file
+	 * @throws UncheckedIOException naming the file, if it cannot be read
+	 */
+	public static ImagePlus read(final String key, final File file) {
+		try {
+			return ImageFiles.open(existingFile(key, file).toPath());
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e.getMessage(), e);
+		}
 	}
 
 	/** Returns the file if it is one that exists. */

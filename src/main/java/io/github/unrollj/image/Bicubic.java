@@ -1,6 +1,9 @@
 package io.github.unrollj.image;
 
+import io.github.unrollj.autodiff.Linear;
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.operator.ResamplingWeights;
+import io.github.unrollj.operator.SeparableResampling;
 import io.github.unrollj.tensor.Tensor;
 
 /**
@@ -12,16 +15,10 @@ import io.github.unrollj.tensor.Tensor;
  */
 public final class Bicubic {
 
-	private final ResamplingWeights vertical;
-	private final ResamplingWeights horizontal;
-	private final ResamplingWeights verticalAdjoint;
-	private final ResamplingWeights horizontalAdjoint;
+	private final SeparableResampling operator;
 
-	private Bicubic(final ResamplingWeights vertical, final ResamplingWeights horizontal) {
-		this.vertical = vertical;
-		this.horizontal = horizontal;
-		this.verticalAdjoint = vertical.transpose();
-		this.horizontalAdjoint = horizontal.transpose();
+	private Bicubic(final ResamplingWeights rows, final ResamplingWeights columns) {
+		this.operator = SeparableResampling.of(rows, columns);
 	}
 
 	/**
@@ -35,7 +32,7 @@ public final class Bicubic {
 		if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
 			throw new IllegalArgumentException("scale is " + scale + " and must be above 0");
 		}
-		return new Bicubic(ResamplingWeights.cubic(rows, scaled(rows, scale), scale), ResamplingWeights.cubic(columns,
+		return new Bicubic(CubicWeights.of(rows, scaled(rows, scale), scale), CubicWeights.of(columns,
 			scaled(columns, scale), scale));
 	}
 
@@ -43,8 +40,8 @@ public final class Bicubic {
 	public static Bicubic resizing(final int rows, final int columns, final int outputRows, final int outputColumns) {
 		requirePositive(rows, columns);
 		requirePositive(outputRows, outputColumns);
-		return new Bicubic(ResamplingWeights.cubic(rows, outputRows, (double) outputRows / rows),
-			ResamplingWeights.cubic(columns, outputColumns, (double) outputColumns / columns));
+		return new Bicubic(CubicWeights.of(rows, outputRows, (double) outputRows / rows),
+			CubicWeights.of(columns, outputColumns, (double) outputColumns / columns));
 	}
 
 	/** One plane [rows, columns] resampled by a factor: for a single use. */
@@ -78,37 +75,16 @@ public final class Bicubic {
 
 	/** Real [rows, columns] to [output rows, output columns]. */
 	public Tensor apply(final Tensor plane) {
-		return apply(plane, vertical, horizontal);
+		return operator.apply(plane);
 	}
 
 	/** The transposed map: real [output rows, output columns] to [rows, columns]. */
 	public Tensor adjoint(final Tensor plane) {
-		return apply(plane, verticalAdjoint, horizontalAdjoint);
+		return operator.adjoint(plane);
 	}
 
 	/** As {@link #apply(Tensor)}, with its gradient. */
 	public Variable apply(final Variable plane) {
-		return Variable.result(apply(plane.value()), gradient -> plane.accumulate(adjoint(gradient)), plane);
-	}
-
-	private static Tensor apply(final Tensor plane, final ResamplingWeights vertical,
-		final ResamplingWeights horizontal)
-	{
-		if (plane.rank() != 2 || plane.isComplex() || plane.size(0) != vertical.inputs() ||
-			plane.size(1) != horizontal.inputs())
-		{
-			throw new IllegalArgumentException("Bicubic resampling of " + vertical.inputs() + " x " +
-				horizontal.inputs() + " pixels cannot take " + plane);
-		}
-		final float[][] rows = Rows.split(plane);
-		// The pass that makes the plane smaller comes first, the one that makes it larger last: less to transpose.
-		if (vertical.outputs() < vertical.inputs()) {
-			return Rows.join(alongRows(horizontal, vertical.apply(rows)));
-		}
-		return Rows.join(vertical.apply(alongRows(horizontal, rows)));
-	}
-
-	private static float[][] alongRows(final ResamplingWeights weights, final float[][] rows) {
-		return Rows.transpose(weights.apply(Rows.transpose(rows)));
+		return Linear.apply(operator, plane);
 	}
 }

@@ -20,6 +20,15 @@ public interface DenseProduct {
 	void multiply(float[] a, float[] b, float[] c, int m, int k, int n);
 
 	/**
+	 * C += A B for a B that is never there as a whole, such as the shifted images of a convolution.
+	 *
+	 * @param a [m, k]
+	 * @param b [k, n]
+	 * @param c [m, n], added to
+	 */
+	void multiply(float[] a, RowSource b, float[] c, int m, int k, int n);
+
+	/**
 	 * C += A^T B.
 	 *
 	 * @param a [m, k]

@@ -8,6 +8,12 @@ public final class Rows {
 
 	private Rows() {}
 
+	/** c += x over the first n entries */
+	public static void add(final float[] c, final float[] x, final int n) {
+		for (int j = 0; j < n; j++)
+			c[j] += x[j];
+	}
+
 	/** c += a x over the first n entries */
 	public static void addScaled(final float[] c, final float[] x, final float a, final int n) {
 		for (int j = 0; j < n; j++)
@@ -20,6 +26,14 @@ public final class Rows {
 			c[j] += x[j] * y[j];
 	}
 
+	/** c += x0 y0 + x1 y1, entry by entry */
+	static void addTwoProducts(final float[] c, final float[] x0, final float[] y0, final float[] x1, final float[] y1,
+		final int n)
+	{
+		for (int j = 0; j < n; j++)
+			c[j] = Math.fma(x0[j], y0[j], Math.fma(x1[j], y1[j], c[j]));
+	}
+
 	/** c += (x - y)^2, entry by entry */
 	public static void addSquaredDifference(final float[] c, final float[] x, final float[] y, final int n) {
 		for (int j = 0; j < n; j++)
@@ -30,6 +44,14 @@ public final class Rows {
 	public static void multiply(final float[] c, final float[] x, final int n) {
 		for (int j = 0; j < n; j++)
 			c[j] *= x[j];
+	}
+
+	/** Four rows in, one row out: c += a0 x0 + a1 x1 + a2 x2 + a3 x3. */
+	public static void addScaled4x1(final float[] c, final float[] x0, final float[] x1, final float[] x2,
+		final float[] x3, final float a0, final float a1, final float a2, final float a3, final int n)
+	{
+		for (int j = 0; j < n; j++)
+			c[j] = Math.fma(a0, x0[j], Math.fma(a1, x1[j], Math.fma(a2, x2[j], Math.fma(a3, x3[j], c[j]))));
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.github.unrollj.metric;
 
+import io.github.unrollj.operator.Border;
+import io.github.unrollj.operator.Padding;
+import io.github.unrollj.operator.Space;
 import io.github.unrollj.tensor.Tensor;
 
 /** The inner part of an image, as evaluation protocols want it. */
@@ -18,10 +21,6 @@ final class Crop {
 			throw new IllegalArgumentException("border is " + border + ", which does not fit " + image);
 		}
 		if (border == 0) return image;
-		final Tensor inner = Tensor.zeros(rows, columns);
-		for (int r = 0; r < rows; r++) {
-			System.arraycopy(image.real(), (r + border) * image.size(1) + border, inner.real(), r * columns, columns);
-		}
-		return inner;
+		return Padding.of(Space.real(rows, columns), border, Border.ZERO).adjoint(image);
 	}
 }

@@ -29,7 +29,8 @@ public final class Nmse {
 		return 10 * Math.log10(squaredRatio(x, truth));
 	}
 
-	private static double squaredDistance(final float[] a, final float[] b) {
+	/** Sum of squared differences, in double precision. */
+	static double squaredDistance(final float[] a, final float[] b) {
 		double sum = 0;
 		for (int i = 0; i < a.length; i++) {
 			final double difference = (double) a[i] - b[i];

@@ -21,11 +21,7 @@ public final class Psnr {
 		final Tensor a = Crop.border(x, border);
 		final Tensor b = Crop.border(truth, border);
 		a.requireSameShape("Psnr", b);
-		double sum = 0;
-		for (int i = 0; i < a.count(); i++) {
-			final double difference = (double) a.real()[i] - b.real()[i];
-			sum += difference * difference;
-		}
+		final double sum = Nmse.squaredDistance(a.real(), b.real());
 		return 10 * Math.log10(peak * peak * a.count() / sum);
 	}
 }

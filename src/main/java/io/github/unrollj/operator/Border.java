@@ -7,7 +7,7 @@ public enum Border {
 	ZERO,
 	/** The image again, from its other side. */
 	CIRCULAR,
-	/** The image mirrored at its outermost pixels, which are not repeated. */
+	/** The image mirrored at its outermost pixels, which are not repeated, as often as the width wants it. */
 	REFLECT;
 
 	/** Index of the pixel that stands at {@code i}, which may lie outside 0 .. n-1; -1 for a zero. */
@@ -17,18 +17,10 @@ public enum Border {
 			case CIRCULAR:
 				return Math.floorMod(i, n);
 			case REFLECT:
-				return i < 0 ? -i : 2 * (n - 1) - i;
+				final int j = n == 1 ? 0 : Math.floorMod(i, 2 * (n - 1));
+				return j < n ? j : 2 * (n - 1) - j;
 			default:
 				return -1;
-		}
-	}
-
-	/** Throws if an axis of n pixels cannot be continued by so many. */
-	void requireWidth(final String who, final int width, final int n) {
-		if (width < 0) throw new IllegalArgumentException(who + ": the border width " + width + " is negative");
-		if (this == REFLECT && width >= n) {
-			throw new IllegalArgumentException(who + ": a border of " + width + " pixels cannot be reflected from " + n +
-				"; at most " + (n - 1) + " can");
 		}
 	}
 }

@@ -1,11 +1,13 @@
 package io.github.unrollj.operator;
 
+import io.github.unrollj.linalg.Correlation;
 import io.github.unrollj.tensor.Tensor;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
- * Filtering of every plane by one real kernel. The kernel's centre is its element [rows / 2, columns / 2], rounded down.
+ * Filtering of every plane by one real kernel, whose centre is its element [rows / 2, columns / 2], rounded down.
  */
 public final class Convolution extends ShapedOperator {
 
@@ -19,13 +21,14 @@ public final class Convolution extends ShapedOperator {
 
 	private final Padding padding;
 	private final Tensor taps;
-	private final Tensor reversed;
+	private final Correlation correlation;
 
-	private Convolution(final Padding padding, final Tensor taps, final Tensor reversed, final Space range) {
+	private Convolution(final Padding padding, final Tensor taps, final Space range) {
 		super("Convolution", padding.domain(), range);
 		this.padding = padding;
 		this.taps = taps;
-		this.reversed = reversed;
+		this.correlation = Correlation.of(1, 1, padding.range().size(-2), padding.range().size(-1), taps.size(0), taps
+			.size(1));
 	}
 
 	/**
@@ -39,7 +42,7 @@ public final class Convolution extends ShapedOperator {
 		final int top = before(taps.size(0), kind);
 		final int left = before(taps.size(1), kind);
 		final Padding padding = Padding.of(space, top, taps.size(0) - 1 - top, left, taps.size(1) - 1 - left, border);
-		return new Convolution(padding, taps, reverse(taps), space);
+		return new Convolution(padding, taps, space);
 	}
 
 	/**
@@ -56,7 +59,7 @@ public final class Convolution extends ShapedOperator {
 		if (rows < 1 || columns < 1) {
 			throw new IllegalArgumentException("Convolution: the kernel " + kernel + " is larger than " + space);
 		}
-		return new Convolution(none, taps, reverse(taps), space.withPlanes(rows, columns));
+		return new Convolution(none, taps, space.withPlanes(rows, columns));
 	}
 
 	private static Tensor taps(final Tensor kernel, final Kind kind) {
@@ -84,41 +87,25 @@ public final class Convolution extends ShapedOperator {
 
 	@Override
 	protected Tensor forward(final Tensor x) {
-		return correlate(padding.apply(x), taps, range());
+		return planes(padding.apply(x), range(), plane -> correlation.apply(plane, taps.real()));
 	}
 
 	@Override
 	protected Tensor backward(final Tensor y) {
-		final Space space = Space.of(y);
-		final Padding wide = Padding.of(space, taps.size(0) - 1, taps.size(0) - 1, taps.size(1) - 1, taps.size(1) - 1,
-			Border.ZERO);
-		return padding.adjoint(correlate(wide.apply(y), reversed, padding.range()));
+		return padding.adjoint(planes(y, padding.range(), plane -> correlation.inputGradient(plane, taps.real())));
 	}
 
-	/** Valid cross-correlation. */
-	private static Tensor correlate(final Tensor x, final Tensor taps, final Space range) {
+	private static Tensor planes(final Tensor x, final Space range, final UnaryOperator<float[]> map) {
 		final Tensor y = range.zeros();
-		correlate(x.real(), x.size(-2), x.size(-1), taps, y.real());
-		if (x.isComplex()) correlate(x.imaginary(), x.size(-2), x.size(-1), taps, y.imaginary());
+		map(x.real(), y.real(), x.size(-2) * x.size(-1), map);
+		if (x.isComplex()) map(x.imaginary(), y.imaginary(), x.size(-2) * x.size(-1), map);
 		return y;
 	}
 
-	private static void correlate(final float[] x, final int rows, final int columns, final Tensor taps,
-		final float[] y)
-	{
-		final int tapRows = taps.size(0);
-		final int tapColumns = taps.size(1);
-		final int outRows = rows - tapRows + 1;
-		final float[] row = new float[columns - tapColumns + 1];
-		final float[] sum = new float[row.length];
-		for (int r = 0; r < y.length / row.length; r++) {
-			final int first = r / outRows * rows + r % outRows;
-			Arrays.fill(sum, 0);
-			for (int t = 0; t < taps.count(); t++) {
-				System.arraycopy(x, (first + t / tapColumns) * columns + t % tapColumns, row, 0, row.length);
-				RowSum.add(taps.real()[t], row, sum);
-			}
-			System.arraycopy(sum, 0, y, r * row.length, row.length);
+	private static void map(final float[] x, final float[] y, final int size, final UnaryOperator<float[]> map) {
+		for (int p = 0; p < x.length / size; p++) {
+			final float[] plane = map.apply(Arrays.copyOfRange(x, p * size, (p + 1) * size));
+			System.arraycopy(plane, 0, y, p * plane.length, plane.length);
 		}
 	}
 }

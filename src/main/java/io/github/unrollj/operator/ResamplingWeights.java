@@ -1,5 +1,7 @@
 package io.github.unrollj.operator;
 
+import io.github.unrollj.linalg.Rows;
+
 /**
  * Resampling of one axis: output i is the weighted sum of a few inputs. A sparse matrix [outputs, inputs] whose rows
  * hold their taps in the order given; an input may occur in a row more than once. Immutable.
@@ -62,30 +64,45 @@ public final class ResamplingWeights {
 		return indices.length;
 	}
 
-	/** y = W x, by whole rows of {@code width} numbers: x [inputs, width], y [outputs, width]. */
-	void apply(final float[] x, final float[] y, final int width) {
-		final float[] row = new float[width];
-		for (int i = 0; i < indices.length; i++) {
-			final float[] sum = new float[width];
-			for (int k = 0; k < indices[i].length; k++) {
-				System.arraycopy(x, indices[i][k] * width, row, 0, width);
-				RowSum.add(weights[i][k], row, sum);
-			}
-			System.arraycopy(sum, 0, y, i * width, width);
+	/** The matrix [inputs, outputs]. */
+	ResamplingWeights transpose() {
+		final int[] counts = new int[inputs];
+		for (final int[] row : indices) {
+			for (final int index : row)
+				counts[index]++;
 		}
+		final int[][] from = new int[inputs][];
+		final float[][] values = new float[inputs][];
+		for (int i = 0; i < inputs; i++) {
+			from[i] = new int[counts[i]];
+			values[i] = new float[counts[i]];
+		}
+		for (int i = indices.length - 1; i >= 0; i--) {
+			for (int k = indices[i].length - 1; k >= 0; k--) {
+				final int input = indices[i][k];
+				final int place = --counts[input];
+				from[input][place] = i;
+				values[input][place] = weights[i][k];
+			}
+		}
+		return new ResamplingWeights(indices.length, from, values);
 	}
 
-	/** x = W' y, by whole rows of {@code width} numbers; x holds zeros before. */
-	void adjoint(final float[] y, final float[] x, final int width) {
-		final float[] row = new float[width];
-		final float[] sum = new float[width];
-		for (int i = 0; i < indices.length; i++) {
-			System.arraycopy(y, i * width, row, 0, width);
-			for (int k = 0; k < indices[i].length; k++) {
-				System.arraycopy(x, indices[i][k] * width, sum, 0, width);
-				RowSum.add(weights[i][k], row, sum);
-				System.arraycopy(sum, 0, x, indices[i][k] * width, width);
+	/** Weighted sums of whole rows, all of one length. */
+	float[][] apply(final float[][] rows) {
+		final int length = rows[0].length;
+		final float[][] result = new float[indices.length][length];
+		for (int i = 0; i < result.length; i++) {
+			final int[] from = indices[i];
+			final float[] w = weights[i];
+			int k = 0;
+			for (; k + 4 <= w.length; k += 4) {
+				Rows.addScaled4x1(result[i], rows[from[k]], rows[from[k + 1]], rows[from[k + 2]], rows[from[k + 3]], w[k],
+					w[k + 1], w[k + 2], w[k + 3], length);
 			}
+			for (; k < w.length; k++)
+				Rows.addScaled(result[i], rows[from[k]], w[k], length);
 		}
+		return result;
 	}
 }

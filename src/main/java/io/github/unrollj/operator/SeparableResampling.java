@@ -7,11 +7,15 @@ public final class SeparableResampling extends ShapedOperator {
 
 	private final ResamplingWeights rows;
 	private final ResamplingWeights columns;
+	private final ResamplingWeights rowsBack;
+	private final ResamplingWeights columnsBack;
 
 	private SeparableResampling(final ResamplingWeights rows, final ResamplingWeights columns, final Space domain) {
 		super("SeparableResampling", domain, domain.withPlanes(rows.outputs(), columns.outputs()));
 		this.rows = rows;
 		this.columns = columns;
+		this.rowsBack = rows.transpose();
+		this.columnsBack = columns.transpose();
 	}
 
 	/** For real images [rows.inputs, columns.inputs]. */
@@ -37,62 +41,38 @@ public final class SeparableResampling extends ShapedOperator {
 
 	@Override
 	protected Tensor forward(final Tensor x) {
-		return planes(x, range().zeros(), this::resample);
+		return resample(x, range().zeros(), rows, columns);
 	}
 
 	@Override
 	protected Tensor backward(final Tensor y) {
-		return planes(y, domain().zeros(), this::resampleBack);
+		return resample(y, domain().zeros(), rowsBack, columnsBack);
 	}
 
-	@FunctionalInterface
-	private interface PlaneMap {
-
-		void map(float[] from, float[] to);
-	}
-
-	private static Tensor planes(final Tensor x, final Tensor y, final PlaneMap map) {
-		final int planes = Space.of(x).planes("SeparableResampling");
-		for (int p = 0; p < planes; p++) {
-			plane(x.real(), y.real(), p, planes, map);
-			if (x.isComplex()) plane(x.imaginary(), y.imaginary(), p, planes, map);
-		}
+	private static Tensor resample(final Tensor x, final Tensor y, final ResamplingWeights rows,
+		final ResamplingWeights columns)
+	{
+		resample(x.real(), y.real(), rows, columns);
+		if (x.isComplex()) resample(x.imaginary(), y.imaginary(), rows, columns);
 		return y;
 	}
 
-	private static void plane(final float[] x, final float[] y, final int p, final int planes, final PlaneMap map) {
-		final int n = x.length / planes;
-		final float[] from = new float[n];
-		System.arraycopy(x, p * n, from, 0, n);
-		final float[] to = new float[y.length / planes];
-		map.map(from, to);
-		System.arraycopy(to, 0, y, p * to.length, to.length);
-	}
-
-	// columns are resampled as rows of the transposed plane, because whole rows vectorise
-
-	private void resample(final float[] x, final float[] y) {
-		final float[] tall = new float[rows.outputs() * columns.inputs()];
-		rows.apply(x, tall, columns.inputs());
-		final float[] turned = transpose(tall, rows.outputs(), columns.inputs());
-		final float[] result = new float[y.length];
-		columns.apply(turned, result, rows.outputs());
-		System.arraycopy(transpose(result, columns.outputs(), rows.outputs()), 0, y, 0, y.length);
-	}
-
-	private void resampleBack(final float[] y, final float[] x) {
-		final float[] turned = transpose(y, rows.outputs(), columns.outputs());
-		final float[] wide = new float[columns.inputs() * rows.outputs()];
-		columns.adjoint(turned, wide, rows.outputs());
-		rows.adjoint(transpose(wide, columns.inputs(), rows.outputs()), x, columns.inputs());
-	}
-
-	private static float[] transpose(final float[] x, final int rows, final int columns) {
-		final float[] y = new float[x.length];
-		for (int r = 0; r < rows; r++) {
-			for (int c = 0; c < columns; c++)
-				y[c * rows + r] = x[r * columns + c];
+	private static void resample(final float[] x, final float[] y, final ResamplingWeights rows,
+		final ResamplingWeights columns)
+	{
+		final int from = rows.inputs() * columns.inputs();
+		final int to = rows.outputs() * columns.outputs();
+		if (to == 0) return;
+		for (int p = 0; p < y.length / to; p++) {
+			final float[][] plane = RowArrays.split(x, p * from, rows.inputs(), columns.inputs());
+			// the pass that makes the plane smaller comes first, the one that makes it larger last: less to transpose
+			final float[][] result = rows.outputs() < rows.inputs() ? alongRows(columns, rows.apply(plane)) : rows.apply(
+				alongRows(columns, plane));
+			RowArrays.join(result, y, p * to);
 		}
-		return y;
+	}
+
+	private static float[][] alongRows(final ResamplingWeights weights, final float[][] rows) {
+		return RowArrays.transpose(weights.apply(RowArrays.transpose(rows)));
 	}
 }

@@ -1,5 +1,7 @@
 package io.github.unrollj.tensor;
 
+import io.github.unrollj.linalg.Rows;
+
 import java.util.Arrays;
 
 /**
@@ -130,13 +132,8 @@ public final class Tensor {
 	/** Adds another tensor of the same shape and kind to this one, in place. */
 	public void add(final Tensor other) {
 		requireSameShape("add", other);
-		addTo(real, other.real);
-		if (imaginary != null) addTo(imaginary, other.imaginary);
-	}
-
-	private static void addTo(final float[] a, final float[] b) {
-		for (int i = 0; i < a.length; i++)
-			a[i] += b[i];
+		Rows.add(real, other.real, real.length);
+		if (imaginary != null) Rows.add(imaginary, other.imaginary, real.length);
 	}
 
 	/** Copies another tensor's numbers of the same shape and kind into this one. */

@@ -1,9 +1,13 @@
 package io.github.unrollj.train;
 
+import io.github.unrollj.unrolled.LearningTask;
 import io.github.unrollj.unrolled.Pair;
 
 /** Pairs of measurement and truth, loaded when they are needed. Thread safe. */
 public interface PairSource {
+
+	/** The draw of validation: the same every time, of images that were not {@linkplain LearningTask#vary varied}. */
+	long AS_IS = -1;
 
 	int size();
 

@@ -33,7 +33,7 @@ final class SimulatedPairs implements PairSource {
 	public Pair pair(final int index, final long draw) {
 		final Picture truth = clean.load(index);
 		final RandomGenerator random = Seeds.generator(seed, Seeds.Purpose.DEGRADE, draw, index);
-		final Tensor pixels = draw == Validation.DRAW ? truth.pixels() : task.vary(truth.pixels(), random);
+		final Tensor pixels = draw == AS_IS ? truth.pixels() : task.vary(truth.pixels(), random);
 		return task.degrade(name(index), pixels, truth.range(), random);
 	}
 

@@ -16,9 +16,6 @@ import java.util.function.IntConsumer;
 /** Mean loss and quality over whole validation images, whose degradation is the same every time. */
 final class Validation {
 
-	/** A draw that no epoch has. */
-	static final long DRAW = -1;
-
 	/** Means over all images; quality in dB. */
 	record Figures(double loss, double quality) {}
 
@@ -59,7 +56,7 @@ final class Validation {
 	}
 
 	private Example example(final int index) {
-		return task.whole(pairs.pair(index, DRAW));
+		return task.whole(pairs.pair(index, PairSource.AS_IS));
 	}
 
 	private void forEach(final String what, final Progress progress, final IntConsumer image) {

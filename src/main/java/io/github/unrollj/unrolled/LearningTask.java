@@ -45,6 +45,11 @@ public interface LearningTask {
 	/** Quality of an output in dB: peak signal-to-noise ratio unless the reconstructor's documentation says otherwise. */
 	double quality(Tensor[] outputs, Tensor[] targets);
 
+	/** The largest value of the scale of an example's targets, to which structural similarity refers. */
+	default double peak() {
+		return 1;
+	}
+
 	/** The outputs that the classical method gives for an example's inputs. */
 	Tensor[] classical(Tensor[] inputs);
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.IJ;
 import ij.gui.NewImage;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,7 +30,7 @@ class InputsTest {
 	@Test
 	void whatCannotBeReadIsNamed() throws Exception {
 		final Path text = Files.writeString(folder.resolve("notes.tif"), "no image");
-		final String unreadable = assertThrows(IOException.class, () -> Inputs.image("mask", text.toString())).getMessage();
+		final String unreadable = assertThrows(UncheckedIOException.class, () -> Inputs.image("mask", text.toString())).getMessage();
 		assertTrue(unreadable.startsWith("Cannot open " + text), unreadable);
 		assertEquals("mask is \"nowhere\" and must be the title of an open image or the path of an image file", message(
 			() -> Inputs.image("mask", "nowhere")));

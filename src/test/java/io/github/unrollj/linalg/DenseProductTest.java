@@ -54,11 +54,11 @@ class DenseProductTest {
 
 	@Test
 	void transposeSwapsIndices() {
-		final float[] a = random(new Random(3), 37 * 18);
-		final float[] t = Transpose.of(a, 37, 18);
+		final float[] a = random(new Random(3), 37 * 70);
+		final float[] t = Transpose.of(a, 37, 70);
 		for (int i = 0; i < 37; i++) {
-			for (int j = 0; j < 18; j++)
-				assertEquals(a[i * 18 + j], t[j * 37 + i]);
+			for (int j = 0; j < 70; j++)
+				assertEquals(a[i * 70 + j], t[j * 37 + i]);
 		}
 	}
 

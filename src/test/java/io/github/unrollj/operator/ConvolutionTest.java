@@ -81,7 +81,8 @@ class ConvolutionTest {
 			DotTest.of(Padding.of(Space.real(2, 4, 5), 3, 1, 2, 3, border)).assertAdjoint();
 			DotTest.of(Padding.of(Space.complex(4, 5), 2, border)).assertAdjoint();
 		}
-		assertThrows(IllegalArgumentException.class, () -> Padding.of(Space.of(x), 2, Border.REFLECT));
+		final Padding often = Padding.of(Space.real(1, 2), 0, 0, 3, 2, Border.REFLECT);
+		assertArrayEquals(new float[] { 2, 1, 2, 1, 2, 1, 2 }, often.apply(Tensor.of(new float[] { 1, 2 }, 1, 2)).real());
 		assertThrows(IllegalArgumentException.class, () -> Padding.of(Space.of(x), -1, Border.ZERO));
 	}
 

@@ -2,10 +2,10 @@ package io.github.unrollj.standalone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
-import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
@@ -20,18 +20,18 @@ import org.scijava.service.ServiceHelper;
  */
 public final class CommandHost {
 
-	private static final String LOG_LEVEL = "scijava.log.level";
-
 	private final Context context;
 
-	/** @param own services in place of SciJava's, such as where progress and results go */
+	/** @param own services in place of SciJava's: where status, log and results go */
 	@SafeVarargs
 	public CommandHost(final PluginIndex index, final Class<? extends Service>... own) {
-		if (System.getProperty(LOG_LEVEL) == null) System.setProperty(LOG_LEVEL, "warn");
 		final List<Class<? extends Service>> services = new ArrayList<>(List.of(own));
-		services.add(LogService.class);
 		services.add(PluginService.class);
-		context = new Context(services, index);
+		// a context discovers plugins into the index it is given: in this one they would be twice
+		context = new Context(services, new PluginIndex(plugins -> {
+			plugins.addAll(index.getAll());
+			return Map.of();
+		}));
 	}
 
 	/** A service of the context. */

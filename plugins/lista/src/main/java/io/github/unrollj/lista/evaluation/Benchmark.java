@@ -70,7 +70,7 @@ public final class Benchmark {
 
 	/** An image as the protocol has it: reduced after its luminance was rounded. */
 	private Pair pair(final int index) {
-		final Pair raw = images.pair(index, 0);
+		final Pair raw = images.pair(index, PairSource.AS_IS);
 		return task.degrade(raw.name(), quantised(raw.truth(), raw.range()), raw.range(), new Random(0));
 	}
 

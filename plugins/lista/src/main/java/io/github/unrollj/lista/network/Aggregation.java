@@ -3,6 +3,9 @@ package io.github.unrollj.lista.network;
 import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.linalg.Rows;
 import io.github.unrollj.lista.network.Windows.Block;
+import io.github.unrollj.operator.Border;
+import io.github.unrollj.operator.Padding;
+import io.github.unrollj.operator.Space;
 import io.github.unrollj.tensor.Tensor;
 
 import java.util.List;
@@ -46,9 +49,8 @@ final class Aggregation {
 	static Variable aggregate(final Variable image, final List<Variable> patches, final Variable g,
 		final Windows windows)
 	{
-		final float[] pixels = image.value().real();
-		final Aggregation aggregation = new Aggregation(windows, pixels);
-		final float[] out = aggregation.forward(pixels, patches, g.value().real());
+		final Aggregation aggregation = new Aggregation(windows, image.value().real());
+		final float[] out = aggregation.forward(image.value(), patches, g.value().real());
 		final Variable[] inputs = new Variable[patches.size() + 2];
 		patches.toArray(inputs);
 		inputs[patches.size()] = image;
@@ -57,7 +59,7 @@ final class Aggregation {
 			.backward(gradient.real(), image, patches, g), inputs);
 	}
 
-	private float[] forward(final float[] image, final List<Variable> patches, final float[] g) {
+	private float[] forward(final Tensor image, final List<Variable> patches, final float[] g) {
 		for (int b = 0; b < blocks.size(); b++)
 			scale(b, patches.get(b).value().real());
 		final int rows = windows.outputRows();
@@ -160,32 +162,30 @@ final class Aggregation {
 	private Tensor imageGradient(final float[] gradient, final Tensor image, final float[] dcontrast) {
 		final Tensor dimage = image.zerosLike();
 		Contrast.addGradient(dcontrast, image.real(), contrast, windows, dimage.real());
-		final int rows = windows.outputRows();
-		final int columns = windows.outputColumns();
-		final int side = TRIANGLE.length;
-		final float[] wide = new float[rows * (columns + side - 1)];
-		Correlation.addAdjoint(gradient, rows, columns + side - 1, TRIANGLE, 1, side, wide);
-		final float[] high = new float[(rows + side - 1) * (columns + side - 1)];
-		Correlation.addAdjoint(wide, rows + side - 1, columns + side - 1, TRIANGLE, side, 1, high);
-		final int inset = Windows.MARGIN - side / 2;
-		for (int y = 0; y < rows + side - 1; y++) {
-			for (int x = 0; x < columns + side - 1; x++)
-				dimage.real()[(y + inset) * windows.columns() + x + inset] += high[y * (columns + side - 1) + x];
-		}
+		dimage.add(inner().apply(Tensor.of(triangle().adjoint(gradient), innerRows(), innerColumns())));
 		return dimage;
 	}
 
 	/** The mean of the 25 covering patches' means. */
-	private float[] mean(final float[] image) {
-		final int side = TRIANGLE.length;
-		final int inset = Windows.MARGIN - side / 2;
-		final int rows = windows.outputRows() + side - 1;
-		final int columns = windows.outputColumns() + side - 1;
-		final float[] inner = new float[rows * columns];
-		for (int y = 0; y < rows; y++)
-			System.arraycopy(image, (y + inset) * windows.columns() + inset, inner, y * columns, columns);
-		final float[] wide = Correlation.valid(inner, rows, columns, TRIANGLE, side, 1);
-		return Correlation.valid(wide, windows.outputRows(), columns, TRIANGLE, 1, side);
+	private float[] mean(final Tensor image) {
+		return triangle().apply(inner().adjoint(image).real());
+	}
+
+	private SeparableFilter triangle() {
+		return SeparableFilter.of(innerRows(), innerColumns(), TRIANGLE);
+	}
+
+	/** From the part of the image that the triangle filter sees to the whole image. */
+	private Padding inner() {
+		return Padding.of(Space.real(innerRows(), innerColumns()), Windows.MARGIN - TRIANGLE.length / 2, Border.ZERO);
+	}
+
+	private int innerRows() {
+		return windows.outputRows() + TRIANGLE.length - 1;
+	}
+
+	private int innerColumns() {
+		return windows.outputColumns() + TRIANGLE.length - 1;
 	}
 
 	/** Output row that pixel t of the patches in row y of block b falls on. */

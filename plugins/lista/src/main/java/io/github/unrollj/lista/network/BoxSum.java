@@ -12,18 +12,12 @@ final class BoxSum {
 	 * @return [rows-size+1, columns-size+1], entry (y, x) the sum over rows y .. y+size-1 and columns x .. x+size-1
 	 */
 	static float[] of(final float[] image, final int rows, final int columns, final int size) {
-		return Correlation.valid(Correlation.valid(image, rows, columns, ones(size), size, 1), rows - size + 1, columns,
-			ones(size), 1, size);
+		return SeparableFilter.of(rows, columns, ones(size)).apply(image);
 	}
 
 	/** The adjoint of {@link #of}: [rows-size+1, columns-size+1] to [rows, columns]. */
 	static float[] adjoint(final float[] sums, final int rows, final int columns, final int size) {
-		final int down = rows - size + 1;
-		final float[] vertical = new float[down * columns];
-		Correlation.addAdjoint(sums, down, columns, ones(size), 1, size, vertical);
-		final float[] image = new float[rows * columns];
-		Correlation.addAdjoint(vertical, rows, columns, ones(size), size, 1, image);
-		return image;
+		return SeparableFilter.of(rows, columns, ones(size)).adjoint(sums);
 	}
 
 	private static float[] ones(final int size) {

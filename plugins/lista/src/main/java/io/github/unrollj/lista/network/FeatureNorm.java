@@ -1,6 +1,8 @@
 package io.github.unrollj.lista.network;
 
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.linalg.Correlation;
+import io.github.unrollj.linalg.Rows;
 import io.github.unrollj.tensor.Tensor;
 
 /**
@@ -24,11 +26,14 @@ final class FeatureNorm {
 		final int count = filters.size(0);
 		final int rows = pixels.size(0) - PATCH + 1;
 		final int columns = pixels.size(1) - PATCH + 1;
-		final float[][] maps = new float[count][];
-		final float[] power = new float[rows * columns];
+		final int size = rows * columns;
+		final Correlation correlation = Correlation.of(1, count, pixels.size(0), pixels.size(1), PATCH, PATCH);
+		final float[] maps = correlation.apply(pixels.real(), filters.real());
+		final float[] power = new float[size];
+		final float[] map = new float[size];
 		for (int f = 0; f < count; f++) {
-			maps[f] = Correlation.valid(pixels.real(), pixels.size(0), pixels.size(1), filter(filters, f), PATCH, PATCH);
-			addSquares(power, maps[f]);
+			System.arraycopy(maps, f * size, map, 0, size);
+			Rows.addProduct(power, map, map, size);
 		}
 		final float[] norm = BoxSum.of(power, rows, columns, PATCH);
 		for (int i = 0; i < norm.length; i++)
@@ -39,38 +44,18 @@ final class FeatureNorm {
 			for (int i = 0; i < ds.length; i++)
 				ds[i] *= -norm[i] * norm[i] * norm[i];
 			final float[] weight = BoxSum.adjoint(ds, rows, columns, PATCH);
-			final Tensor dc = filters.zerosLike();
-			final Tensor dimage = image.isTracked() ? pixels.zerosLike() : null;
+			final float[] dmaps = new float[maps.length];
 			for (int f = 0; f < count; f++) {
-				final float[] dmap = product(weight, maps[f]);
-				final float[] df = Correlation.kernelGradient(pixels.real(), pixels.size(0), pixels.size(1), dmap, PATCH,
-					PATCH);
-				System.arraycopy(df, 0, dc.real(), f * df.length, df.length);
-				if (dimage != null) {
-					Correlation.addAdjoint(dmap, pixels.size(0), pixels.size(1), filter(filters, f), PATCH, PATCH,
-						dimage.real());
-				}
+				System.arraycopy(maps, f * size, map, 0, size);
+				Rows.multiply(map, weight, size);
+				System.arraycopy(map, 0, dmaps, f * size, size);
 			}
-			c.accumulate(dc);
-			if (dimage != null) image.accumulate(dimage);
+			if (c.isTracked()) {
+				c.accumulate(Tensor.of(correlation.kernelGradient(pixels.real(), dmaps), filters.shape()));
+			}
+			if (image.isTracked()) {
+				image.accumulate(Tensor.of(correlation.inputGradient(dmaps, filters.real()), pixels.shape()));
+			}
 		}, image, c);
-	}
-
-	private static float[] filter(final Tensor filters, final int f) {
-		final float[] taps = new float[PATCH * PATCH];
-		System.arraycopy(filters.real(), f * taps.length, taps, 0, taps.length);
-		return taps;
-	}
-
-	private static void addSquares(final float[] sum, final float[] a) {
-		for (int i = 0; i < sum.length; i++)
-			sum[i] += a[i] * a[i];
-	}
-
-	private static float[] product(final float[] a, final float[] b) {
-		final float[] product = new float[a.length];
-		for (int i = 0; i < product.length; i++)
-			product[i] = a[i] * b[i];
-		return product;
 	}
 }

@@ -1,6 +1,8 @@
 package io.github.unrollj.lista.network;
 
+import io.github.unrollj.autodiff.Linear;
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.linalg.Transpose;
 import io.github.unrollj.lista.dictionary.Dictionary;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
@@ -82,7 +84,7 @@ public final class ScnNetwork implements UnrolledNetwork {
 			final List<Variable> images = stage(weights, stage, image, layers.first(), needed);
 			final int inset = (configuration.stages() - stage) * Windows.MARGIN;
 			for (int layer = needed.first(); layer <= needed.last(); layer++) {
-				if (wanted.wants(layer)) outputs.add(new Variable[] { Crop.crop(images.get(layer - needed.first()), inset) });
+				if (wanted.wants(layer)) outputs.add(new Variable[] { inner(images.get(layer - needed.first()), inset) });
 			}
 			if (wanted.last() <= layers.last()) break;
 			image = images.get(images.size() - 1);
@@ -115,6 +117,10 @@ public final class ScnNetwork implements UnrolledNetwork {
 		return patches.stream().map(blocks -> Aggregation.aggregate(image, blocks, g, windows)).toList();
 	}
 
+	private static Variable inner(final Variable image, final int inset) {
+		return inset == 0 ? image : Linear.apply(Interpolation.interior(image.value(), inset), image);
+	}
+
 	private void requireImage(final Tensor image) {
 		final int smallest = 2 * configuration.margin() + 1;
 		if (image.rank() != 2 || image.isComplex() || image.size(0) < smallest || image.size(1) < smallest) {
@@ -142,12 +148,8 @@ public final class ScnNetwork implements UnrolledNetwork {
 	}
 
 	private static Tensor transposed(final Tensor matrix, final double factor) {
-		final Tensor transposed = Tensor.zeros(matrix.size(1), matrix.size(0));
-		for (int i = 0; i < matrix.size(0); i++) {
-			for (int j = 0; j < matrix.size(1); j++)
-				transposed.real()[j * matrix.size(0) + i] = (float) (factor * matrix.real()[i * matrix.size(1) + j]);
-		}
-		return transposed;
+		final float[] transposed = Transpose.of(matrix.real(), matrix.size(0), matrix.size(1));
+		return scaled(Tensor.of(transposed, matrix.size(1), matrix.size(0)), factor);
 	}
 
 	private static Tensor identityMinus(final float[] gram, final int atoms, final double factor) {

@@ -28,8 +28,8 @@ import org.scijava.module.ModuleItem;
 import org.scijava.widget.FileWidget;
 
 /**
- * A dialog made from a command's declaration. Values are read from its fields rather than through ImageJ's getters, which
- * would record keys made from labels.
+ * A dialog made from a command's declaration. Values are read from its fields rather than through ImageJ's getters,
+ * which would record keys made from labels.
  */
 final class InputDialog {
 
@@ -56,15 +56,27 @@ final class InputDialog {
 			final GenericDialog dialog = build();
 			dialog.showDialog();
 			if (dialog.wasCanceled()) return false;
-			try {
-				fields.forEach(this::set);
+			final String mistake = takeOver();
+			if (mistake == null) {
 				remember();
 				return true;
 			}
+			IJ.error(title, mistake);
+		}
+	}
+
+	/** Sets all inputs that are valid, so that the next dialog keeps them; returns the first mistake, or null. */
+	private String takeOver() {
+		String mistake = null;
+		for (final Map.Entry<ModuleItem<?>, Supplier<String>> field : fields.entrySet()) {
+			try {
+				set(field.getKey(), field.getValue());
+			}
 			catch (final IllegalArgumentException e) {
-				IJ.error(title, e.getMessage());
+				if (mistake == null) mistake = e.getMessage();
 			}
 		}
+		return mistake;
 	}
 
 	private boolean pickActiveImage() {

@@ -8,6 +8,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.macro.Interpreter;
+import ij.measure.ResultsTable;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 
@@ -54,6 +55,7 @@ public final class RunCommand implements PlugIn {
 		return GraphicsEnvironment.isHeadless() || Thread.currentThread().getName().startsWith("Run$_");
 	}
 
+	/** Tables are shown by their commands, under the title that macros know. */
 	private static void conclude(final Module module, final boolean macro) {
 		if (module instanceof Cancelable && ((Cancelable) module).isCanceled()) {
 			if (macro) Macro.abort();
@@ -62,7 +64,7 @@ public final class RunCommand implements PlugIn {
 		for (final ModuleItem<?> item : module.getInfo().outputs()) {
 			final Object value = module.getOutput(item.getName());
 			if (value instanceof ImagePlus) ((ImagePlus) value).show();
-			else if (value != null) IJ.log(value.toString());
+			else if (value != null && !(value instanceof ResultsTable)) IJ.log(value.toString());
 		}
 	}
 
@@ -82,7 +84,7 @@ public final class RunCommand implements PlugIn {
 
 		private static final Commands COMMANDS = Commands.discover();
 		private static final CommandHost HOST = new CommandHost(COMMANDS.index(), ImageJStatusService.class,
-			MemoryOutputService.class);
+			ImageJLogService.class, MemoryOutputService.class);
 
 		private static Module create(final String name) {
 			return HOST.create(COMMANDS.get(name));

@@ -2,7 +2,6 @@ package io.github.unrollj.standalone.cli;
 
 import io.github.unrollj.command.Inputs;
 import io.github.unrollj.command.UnattendedInputs;
-import io.github.unrollj.image.ImageFiles;
 import io.github.unrollj.standalone.CommandHost;
 import io.github.unrollj.standalone.Commands;
 import io.github.unrollj.standalone.InputText;
@@ -11,9 +10,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import java.io.File;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,7 +51,8 @@ final class CommandRun {
 		catch (final IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}
-		final CommandHost host = new CommandHost(commands.index(), TerminalStatusService.class, FileOutputService.class);
+		final CommandHost host = new CommandHost(commands.index(), TerminalStatusService.class,
+			TerminalLogService.class, FileOutputService.class);
 		final FileOutputService outputs = host.service(FileOutputService.class);
 		outputs.writeTo(files, image == null ? Float.SIZE : image.getBitDepth());
 		final Module module = host.create(options.command());
@@ -63,7 +61,7 @@ final class CommandRun {
 			module.resolveInput(key);
 		});
 		new UnattendedInputs().process(module);
-		try (Interruption interruption = Interruption.of(module)) {
+		try (Interruption interruption = Interruption.of(module, outputs::abandon)) {
 			module.run();
 		}
 		if (module instanceof Cancelable && ((Cancelable) module).isCanceled()) {
@@ -101,19 +99,10 @@ final class CommandRun {
 		ImagePlus image = null;
 		for (final ModuleItem<?> item : options.inputs()) {
 			if (!ImagePlus.class.isAssignableFrom(item.getType()) || !values.containsKey(item.getName())) continue;
-			image = open((File) values.get(item.getName()));
+			image = Inputs.read(item.getName(), (File) values.get(item.getName()));
 			values.put(item.getName(), image);
 		}
 		return image;
-	}
-
-	private static ImagePlus open(final File file) {
-		try {
-			return ImageFiles.open(file.toPath());
-		}
-		catch (final IOException e) {
-			throw new UncheckedIOException(e.getMessage(), e);
-		}
 	}
 
 	/** Images are in their files by now. */

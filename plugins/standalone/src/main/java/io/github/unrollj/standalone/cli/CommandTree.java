@@ -2,7 +2,10 @@ package io.github.unrollj.standalone.cli;
 
 import io.github.unrollj.standalone.Commands;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.scijava.command.CommandInfo;
@@ -13,16 +16,21 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line's sub-commands, one per command; a name of two words is a sub-command of a sub-command. */
+/**
+ * The command line's sub-commands, one per command; a name of two words is a sub-command of a sub-command. Options are
+ * generated only for the commands that the arguments can mean, because that loads classes.
+ */
 final class CommandTree {
 
 	private static final String VERBOSE = "--verbose";
 	private static final int WIDTH = 100;
 
 	private final Commands commands;
+	private final Set<String> arguments;
 
-	CommandTree(final Commands commands) {
+	CommandTree(final Commands commands, final String... arguments) {
 		this.commands = commands;
+		this.arguments = new HashSet<>(Arrays.asList(arguments));
 	}
 
 	static boolean isVerbose(final ParseResult parsed) {
@@ -58,7 +66,7 @@ final class CommandTree {
 		final String word = words[words.length - 1];
 		final CommandOptions options = new CommandOptions(command);
 		final CommandSpec spec = spec(word, description(command), at -> new CommandRun(commands, options).run(at));
-		options.addTo(spec);
+		if (arguments.containsAll(Arrays.asList(words))) options.addTo(spec);
 		parent.addSubcommand(word, spec);
 	}
 

@@ -1,8 +1,10 @@
 package io.github.unrollj.standalone.cli;
 
+import io.github.unrollj.model.ModelSource;
 import io.github.unrollj.standalone.Commands;
 import io.github.unrollj.unrolled.Reconstructor;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 
 import org.scijava.InstantiableException;
@@ -30,7 +32,12 @@ final class Listing {
 	private static String reconstructor(final PluginInfo<Reconstructor> plugin) {
 		try {
 			final Reconstructor reconstructor = plugin.createInstance();
-			return line(reconstructor.id(), reconstructor.label());
+			final String models = String.join(", ", ModelSource.of(reconstructor).builtIn());
+			return line(reconstructor.id(), reconstructor.label() + "; models: " + (models.isEmpty() ? "none built in"
+				: models));
+		}
+		catch (final IOException e) {
+			return line(plugin.getName(), "models cannot be listed: " + e.getMessage());
 		}
 		catch (final InstantiableException e) {
 			return line(plugin.getName(), "cannot be loaded: " + e.getMessage());

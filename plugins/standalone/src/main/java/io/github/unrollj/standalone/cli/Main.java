@@ -3,26 +3,32 @@ package io.github.unrollj.standalone.cli;
 import io.github.unrollj.standalone.Commands;
 
 import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import picocli.CommandLine;
 
 /**
- * {@code java -jar unrollj.jar}. Exit codes: 0 done, 1 the run failed, 2 the command line is wrong; for 1 and 2 there is
- * one sentence on the standard error stream.
+ * {@code java -jar unrollj.jar}. Exit codes: 0 done, 1 the run failed, 2 the command line is wrong; for 1 and 2 there
+ * is one sentence on the standard error stream.
  */
 public final class Main {
+
+	/** Held here, because what is set on a logger is lost with it. */
+	private static final Logger FRAMEWORK = Logger.getLogger("io.github.unrollj");
 
 	private Main() {}
 
 	public static void main(final String... args) {
 		System.setProperty("java.awt.headless", "true");
+		FRAMEWORK.setLevel(Level.WARNING);
 		final int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
 		System.exit(code);
 	}
 
 	/** Does what the arguments say; returns the exit code. */
 	static int run(final PrintWriter out, final PrintWriter err, final String... args) {
-		final CommandLine line = new CommandTree(Commands.discover()).build();
+		final CommandLine line = new CommandTree(Commands.discover(), args).build();
 		line.setOut(out).setErr(err);
 		line.setParameterExceptionHandler((e, rest) -> {
 			final CommandLine at = e.getCommandLine();

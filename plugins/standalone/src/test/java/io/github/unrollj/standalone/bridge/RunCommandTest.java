@@ -45,7 +45,8 @@ class RunCommandTest {
 	void recordedInputsReadBackTheSame() {
 		final ImagePlus image = NewImage.createFloatImage("my [1] image", 4, 3, 1, NewImage.FILL_WHITE);
 		final Commands commands = Commands.discover();
-		final CommandHost host = new CommandHost(commands.index(), ImageJStatusService.class, MemoryOutputService.class);
+		final CommandHost host = new CommandHost(commands.index(), ImageJStatusService.class,
+			ImageJLogService.class, MemoryOutputService.class);
 		final Module recorded = host.create(commands.get("brighten"));
 		recorded.setInput("image", image);
 		recorded.setInput("scale", "ten times");

@@ -1,30 +1,27 @@
-package io.github.unrollj.image;
-
-import io.github.unrollj.tensor.Tensor;
+package io.github.unrollj.operator;
 
 import java.util.Arrays;
 
 /** A plane as separate rows, because loops vectorise on arrays that begin where the row begins. */
-final class Rows {
+final class RowArrays {
 
 	private static final int BLOCK = 16;
 
-	private Rows() {}
+	private RowArrays() {}
 
-	static float[][] split(final Tensor plane) {
-		final int columns = plane.size(1);
-		final float[][] rows = new float[plane.size(0)][];
-		for (int i = 0; i < rows.length; i++)
-			rows[i] = Arrays.copyOfRange(plane.real(), i * columns, (i + 1) * columns);
+	/** The plane of so many rows that begins at {@code start}. */
+	static float[][] split(final float[] planes, final int start, final int count, final int columns) {
+		final float[][] rows = new float[count][];
+		for (int i = 0; i < count; i++)
+			rows[i] = Arrays.copyOfRange(planes, start + i * columns, start + (i + 1) * columns);
 		return rows;
 	}
 
-	static Tensor join(final float[][] rows) {
+	/** The other way round. */
+	static void join(final float[][] rows, final float[] planes, final int start) {
 		final int columns = rows[0].length;
-		final Tensor plane = Tensor.zeros(rows.length, columns);
 		for (int i = 0; i < rows.length; i++)
-			System.arraycopy(rows[i], 0, plane.real(), i * columns, columns);
-		return plane;
+			System.arraycopy(rows[i], 0, planes, start + i * columns, columns);
 	}
 
 	/** Goes by blocks, so that the columns written to stay in the cache. */

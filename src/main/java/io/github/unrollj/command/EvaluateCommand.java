@@ -1,0 +1,87 @@
+package io.github.unrollj.command;
+
+import io.github.unrollj.train.PairSource;
+import io.github.unrollj.train.Pairs;
+import io.github.unrollj.unrolled.LearningTask;
+import io.github.unrollj.work.Progress;
+import io.github.unrollj.work.Workers;
+
+import ij.measure.ResultsTable;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.io.IOException;
+
+import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
+
+/**
+ * Compares a model with the classical method and with the input itself on images whose truth is known: measured ones
+ * with references, or clean ones, from which the reconstructor simulates measurements. PSNR is as the reconstructor
+ * defines it, SSIM and NMSE (ratio of norms) refer to all of the output. The table is titled "Evaluation".
+ */
+@Plugin(type = Command.class, name = "evaluate", headless = true,
+	menuPath = "Plugins>UnrollJ>Evaluate Reconstruction",
+	description = "Compares a model, the classical method and the input with the truth.")
+public class EvaluateCommand extends ReconstructCommand {
+
+	@Parameter(label = "Reconstructor (empty: the model file's)", required = false, persist = false)
+	private String reconstructor = "";
+
+	@Parameter(label = "Model (built-in name or file; empty: default)", required = false)
+	private String model = "";
+
+	@Parameter(label = "Folder of clean images", style = "directory", required = false, persist = false,
+		description = "Measurements are simulated from these images.")
+	private File clean_folder;
+
+	@Parameter(label = "Folder of measured images", style = "directory", required = false, persist = false)
+	private File input_folder;
+
+	@Parameter(label = "Folder of true images", style = "directory", required = false, persist = false,
+		description = "References of the measured images, of the same names.")
+	private File target_folder;
+
+	@Parameter(label = "Table file to write (.csv)", style = "save", required = false, persist = false)
+	private File table_file;
+
+	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false)
+	private final String advanced = "Advanced";
+
+	@Parameter(label = "Seed of simulated measurements", persist = false)
+	private long seed = 1;
+
+	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
+	private int threads = 0;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable table;
+
+	@Parameter
+	private PluginService pluginService;
+
+	@Override
+	protected void reconstruct(final Progress progress) throws IOException {
+		final boolean simulated = clean_folder != null;
+		if (simulated == (input_folder != null || target_folder != null)) {
+			throw new IllegalArgumentException(
+				"clean_folder, or input_folder and target_folder must be given, and not all of them");
+		}
+		final ChosenModel chosen = ChosenModel.of(pluginService, reconstructor, model);
+		final LearningTask task = chosen.reconstructor().task(chosen.model().configuration());
+		final PairSource pairs = simulated ? Pairs.clean(Inputs.existingFolder("clean_folder", clean_folder).toPath(), task,
+			seed) : Pairs.folders(Inputs.existingFolder("input_folder", input_folder).toPath(), Inputs.existingFolder(
+				"target_folder", target_folder).toPath());
+		try (Workers workers = threads == 0 ? Workers.all() : new Workers(threads)) {
+			final EvaluationTable figures = new Comparison(chosen.model().network(chosen.reconstructor()), task).of(pairs,
+				workers, progress);
+			if (table_file != null) figures.save(table_file.toPath());
+			table = figures.results();
+		}
+		if (!GraphicsEnvironment.isHeadless()) table.show(EvaluationTable.TITLE);
+	}
+}
