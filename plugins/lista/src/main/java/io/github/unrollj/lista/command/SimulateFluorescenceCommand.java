@@ -56,7 +56,8 @@ public class SimulateFluorescenceCommand extends ReconstructCommand {
 	@Parameter(label = "Photons per pixel of the brightest objects", min = "1", max = "100000", persist = false)
 	private double photons = 1000;
 
-	@Parameter(label = "With noise", persist = false, description = "false: the 16-bit result is the clean image, rounded")
+	@Parameter(label = "With noise", persist = false,
+		description = "false: the 16-bit result is the clean image, rounded")
 	private boolean noisy = true;
 
 	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false)
@@ -111,7 +112,7 @@ public class SimulateFluorescenceCommand extends ReconstructCommand {
 		try (Workers workers = threads == 0 ? Workers.all() : new Workers(threads)) {
 			workers.forEach(images, i -> {
 				progress.check();
-				final Tensor expected = microscope.photons(height, width, seed + i);
+				final Tensor expected = microscope.photons(height, width, seed + i, progress);
 				sharp[i] = microscope.clean(expected);
 				grey[i] = rounded(noisy ? microscope.noisy(expected, seed + i) : sharp[i]);
 				progress.update(done.incrementAndGet(), images, "Simulating");

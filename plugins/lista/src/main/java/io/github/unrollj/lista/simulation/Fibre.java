@@ -30,6 +30,7 @@ record Fibre(double persistence, double sd, double light, double unevenness) {
 	void draw(final Specimen specimen, final double startX, final double startY, final double z, final double direction,
 		final double length, final Inside inside, final Random random)
 	{
+		specimen.check();
 		double x = startX;
 		double y = startY;
 		double depth = z;

@@ -1,6 +1,7 @@
 package io.github.unrollj.lista.simulation;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Progress;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -58,12 +59,14 @@ public final class FluorescenceSimulation {
 	 *
 	 * @param rows height, {@value #SMALLEST} to {@value #LARGEST}
 	 * @param columns width, in the same range
+	 * @param progress is only asked whether to go on
 	 * @return real [rows, columns]
+	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	public Tensor photons(final int rows, final int columns, final long seed) {
+	public Tensor photons(final int rows, final int columns, final long seed, final Progress progress) {
 		Range.require("height (pixels)", rows, SMALLEST, LARGEST);
 		Range.require("width (pixels)", columns, SMALLEST, LARGEST);
-		final Specimen specimen = new Specimen(optics, rows, columns, haze);
+		final Specimen specimen = new Specimen(optics, rows, columns, haze, progress);
 		scene(seed).draw(specimen, density, random(seed, Part.SPECIMEN));
 		final Tensor light = specimen.image();
 		lighting.illuminate(light, random(seed, Part.LIGHT));

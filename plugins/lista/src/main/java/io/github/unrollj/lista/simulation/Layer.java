@@ -5,6 +5,7 @@ import io.github.unrollj.operator.Border;
 import io.github.unrollj.operator.Convolution;
 import io.github.unrollj.operator.Space;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Progress;
 
 /**
  * The light at one depth, on a grid of cells as fine as the blur there makes necessary: half a pixel in focus, so that
@@ -108,13 +109,14 @@ final class Layer {
 	}
 
 	/** Light everywhere in a rectangle. */
-	void fill(final Box box, final Density density, final double share) {
+	void fill(final Box box, final Density density, final double share, final Progress progress) {
 		final int top = (int) Math.max(0, Math.floor(box.top() / cell));
 		final int left = (int) Math.max(0, Math.floor(box.left() / cell));
 		final int bottom = (int) Math.min(light.size(0), Math.ceil(box.bottom() / cell));
 		final int right = (int) Math.min(light.size(1), Math.ceil(box.right() / cell));
 		final double area = share * cell * cell;
 		for (int i = top; i < bottom; i++) {
+			progress.check();
 			for (int j = left; j < right; j++)
 				light.real()[i * light.size(1) + j] += (float) (area * density.at((j + 0.5) * cell, (i + 0.5) * cell));
 		}

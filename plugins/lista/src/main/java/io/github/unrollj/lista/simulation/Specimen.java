@@ -1,6 +1,7 @@
 package io.github.unrollj.lista.simulation;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Progress;
 
 /**
  * What is under the objective: light at places in um from the upper left corner of the image, and at depths in um from
@@ -14,11 +15,16 @@ final class Specimen {
 	private final Box field;
 	private final Layer[] layers = new Layer[DEPTHS.length];
 	private final double haze;
+	private final Progress progress;
 
-	/** @param haze share of the light from out of focus that is seen: 1 widefield, 0 a perfect optical section */
-	Specimen(final Optics optics, final int rows, final int columns, final double haze) {
+	/**
+	 * @param haze share of the light from out of focus that is seen: 1 widefield, 0 a perfect optical section
+	 * @param progress is asked whether to go on
+	 */
+	Specimen(final Optics optics, final int rows, final int columns, final double haze, final Progress progress) {
 		this.field = new Box(0, 0, columns * optics.pixelSize(), rows * optics.pixelSize());
 		this.haze = haze;
+		this.progress = progress;
 		layers[0] = Layer.inFocus(rows, columns, optics.pixelSize(), optics.sigma());
 		for (int i = 1; i < layers.length; i++)
 			layers[i] = Layer.outOfFocus(rows, columns, optics.pixelSize(), optics.sigma(DEPTHS[i]));
@@ -27,6 +33,11 @@ final class Specimen {
 	/** The part that is imaged. */
 	Box field() {
 		return field;
+	}
+
+	/** Throws if nobody waits for it any more: once per object. */
+	void check() {
+		progress.check();
 	}
 
 	/** Distance at which points become a line. */
@@ -44,14 +55,14 @@ final class Specimen {
 	}
 
 	void fill(final Box box, final double z, final Density density) {
-		divide(z, (layer, share) -> layer.fill(box, density, share));
+		divide(z, (layer, share) -> layer.fill(box, density, share, progress));
 	}
 
 	/** The object in focus, and above and below it as much again of its light as it is thick, out of focus. */
 	void fillThick(final Box box, final double thickness, final Density density) {
 		fill(box, 0, density);
-		layers[2].fill(box, density, 0.5 * haze * Math.min(1, thickness / 2));
-		layers[3].fill(box, density, 0.5 * haze * Math.max(0, thickness / 2 - 1));
+		layers[2].fill(box, density, 0.5 * haze * Math.min(1, thickness / 2), progress);
+		layers[3].fill(box, density, 0.5 * haze * Math.max(0, thickness / 2 - 1), progress);
 	}
 
 	private void divide(final double z, final Part part) {
@@ -67,8 +78,10 @@ final class Specimen {
 	/** Light per pixel, [rows, columns]. */
 	Tensor image() {
 		final Tensor sum = layers[0].image();
-		for (int i = 1; i < layers.length && haze > 0; i++)
+		for (int i = 1; i < layers.length && haze > 0; i++) {
+			progress.check();
 			sum.add(layers[i].image());
+		}
 		return sum;
 	}
 

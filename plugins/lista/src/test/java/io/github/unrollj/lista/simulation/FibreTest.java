@@ -2,6 +2,8 @@ package io.github.unrollj.lista.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.unrollj.work.Progress;
+
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class FibreTest {
 	@Test
 	void endToEndDistanceIsThatOfAWormLikeChain() {
 		final Random random = new Random(4);
-		final Specimen specimen = new Specimen(new Optics(0.3, 600, 1), 16, 16, 0);
+		final Specimen specimen = new Specimen(new Optics(0.3, 600, 1), 16, 16, 0, Progress.NONE);
 		final Fibre fibre = new Fibre(PERSISTENCE, 0, 0, 0);
 		final int chains = 4000;
 		double sum = 0;

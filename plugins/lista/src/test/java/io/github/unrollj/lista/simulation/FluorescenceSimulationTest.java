@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Progress;
 
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +27,9 @@ class FluorescenceSimulationTest {
 	@EnumSource(Scene.class)
 	void everySceneIsFullOfLightThatTheSeedDecides(final Scene scene) {
 		final FluorescenceSimulation microscope = microscope(scene.key(), 0.3, new Lighting(500, 10, 0.3));
-		final Tensor image = microscope.photons(200, 240, 5);
-		assertArrayEquals(image.real(), microscope.photons(200, 240, 5).real());
-		assertFalse(Arrays.equals(image.real(), microscope.photons(200, 240, 6).real()));
+		final Tensor image = microscope.photons(200, 240, 5, Progress.NONE);
+		assertArrayEquals(image.real(), microscope.photons(200, 240, 5, Progress.NONE).real());
+		assertFalse(Arrays.equals(image.real(), microscope.photons(200, 240, 6, Progress.NONE).real()));
 		assertTrue(image.isFinite());
 		double lit = 0;
 		float least = Float.MAX_VALUE;
@@ -42,15 +44,15 @@ class FluorescenceSimulationTest {
 	@Test
 	void brightObjectsSendThePhotonsAskedFor() {
 		final FluorescenceSimulation microscope = microscope("nuclei", 0.3, new Lighting(800, 20, 0));
-		final float[] sorted = microscope.photons(256, 256, 3).real();
+		final float[] sorted = microscope.photons(256, 256, 3, Progress.NONE).real();
 		Arrays.sort(sorted);
 		assertEquals(820, sorted[(int) Math.round(0.999 * (sorted.length - 1))], 0.01);
 	}
 
 	@Test
 	void lightAndSpecimenAreIndependent() {
-		final Tensor dim = microscope("puncta", 0.3, new Lighting(10, 0, 0)).photons(64, 64, 3);
-		final Tensor bright = microscope("puncta", 0.3, new Lighting(1000, 0, 0)).photons(64, 64, 3);
+		final Tensor dim = microscope("puncta", 0.3, new Lighting(10, 0, 0)).photons(64, 64, 3, Progress.NONE);
+		final Tensor bright = microscope("puncta", 0.3, new Lighting(1000, 0, 0)).photons(64, 64, 3, Progress.NONE);
 		for (int i = 0; i < dim.count(); i++)
 			assertEquals(bright.real()[i], 100 * dim.real()[i], 1e-3);
 	}
@@ -58,8 +60,8 @@ class FluorescenceSimulationTest {
 	@Test
 	void unevennessIsWhatTheDarkestCornerLacks() {
 		final FluorescenceSimulation microscope = microscope("nuclei", 0, new Lighting(1, 1000, 0.4));
-		final Tensor even = microscope("nuclei", 0, new Lighting(1, 1000, 0)).photons(64, 64, 1);
-		final Tensor image = microscope.photons(64, 64, 1);
+		final Tensor even = microscope("nuclei", 0, new Lighting(1, 1000, 0)).photons(64, 64, 1, Progress.NONE);
+		final Tensor image = microscope.photons(64, 64, 1, Progress.NONE);
 		double least = 1;
 		for (int i = 0; i < image.count(); i++)
 			least = Math.min(least, image.real()[i] / even.real()[i]);
@@ -69,7 +71,7 @@ class FluorescenceSimulationTest {
 	@Test
 	void noiseDependsOnItsSeedOnly() {
 		final FluorescenceSimulation microscope = microscope("tissue", 0.3, new Lighting(500, 10, 0.3));
-		final Tensor photons = microscope.photons(32, 32, 1);
+		final Tensor photons = microscope.photons(32, 32, 1, Progress.NONE);
 		assertArrayEquals(microscope.noisy(photons, 1).real(), microscope.noisy(photons, 1).real());
 		assertFalse(Arrays.equals(microscope.noisy(photons, 1).real(), microscope.noisy(photons, 2).real()));
 		assertEquals(100 + 2 * photons.real()[77], microscope.clean(photons).real()[77], 1e-3);
@@ -84,12 +86,33 @@ class FluorescenceSimulationTest {
 		assertEquals(EnumSet.allOf(Scene.class), seen);
 	}
 
+	@ParameterizedTest
+	@EnumSource(Scene.class)
+	void cancelledWithinAnImage(final Scene scene) {
+		final Progress cancelledLater = new Progress() {
+
+			private int asked;
+
+			@Override
+			public void update(final long done, final long total, final String what) {
+				throw new AssertionError("nothing to tell within an image");
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return ++asked > 3;
+			}
+		};
+		final FluorescenceSimulation microscope = microscope(scene.key(), 0.3, new Lighting(500, 10, 0.3));
+		assertThrows(CancellationException.class, () -> microscope.photons(64, 64, 1, cancelledLater));
+	}
+
 	@Test
 	void smallestAndUnevenSizesWork() {
 		final FluorescenceSimulation microscope = microscope("mixed", 1, new Lighting(500, 10, 0.3));
-		assertTrue(microscope.photons(16, 37, 1).isFinite());
+		assertTrue(microscope.photons(16, 37, 1, Progress.NONE).isFinite());
 		assertEquals("width (pixels) is 5000.0 and must be from 16.0 to 4096.0", assertThrows(
-			IllegalArgumentException.class, () -> microscope.photons(16, 5000, 1)).getMessage());
+			IllegalArgumentException.class, () -> microscope.photons(16, 5000, 1, Progress.NONE)).getMessage());
 	}
 
 	@Test

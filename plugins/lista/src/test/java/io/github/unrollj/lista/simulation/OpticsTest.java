@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class OpticsTest {
 	void aPointIsAsWideAsComputed(final double aperture, final double wavelength, final double pixel) {
 		final Optics optics = new Optics(aperture, wavelength, pixel);
 		final int size = 96;
-		final Specimen specimen = new Specimen(optics, size, size, 0);
+		final Specimen specimen = new Specimen(optics, size, size, 0, Progress.NONE);
 		final double x = 47.3 * pixel;
 		final double y = 50.8 * pixel;
 		specimen.spot(x, y, 0, 10);
@@ -43,7 +44,7 @@ class OpticsTest {
 	@Test
 	void hazeKeepsItsLightAndIsWide() {
 		final Optics optics = new Optics(1.2, 520, 0.1);
-		final Specimen specimen = new Specimen(optics, 400, 400, 0.5);
+		final Specimen specimen = new Specimen(optics, 400, 400, 0.5, Progress.NONE);
 		specimen.blob(20, 20, 1, 0.1, 8);
 		final double[] moments = moments(specimen.image(), 0.1);
 		final double variance = optics.sigma(1) * optics.sigma(1) + 0.01;
@@ -54,7 +55,7 @@ class OpticsTest {
 
 	@Test
 	void withoutHazeNothingOutOfFocusIsSeen() {
-		final Specimen specimen = new Specimen(new Optics(1.4, 520, 0.1), 64, 64, 0);
+		final Specimen specimen = new Specimen(new Optics(1.4, 520, 0.1), 64, 64, 0, Progress.NONE);
 		specimen.spot(3.2, 3.2, 2, 8);
 		assertEquals(0, specimen.image().norm());
 	}
