@@ -26,7 +26,7 @@ import org.scijava.plugin.Plugin;
  * Reconstructs every sample that {@code demo.csv} lists, by all methods with the built-in models: images, a table and
  * one picture of all results side by side.
  */
-@Plugin(type = Command.class, name = "demo", headless = true, menuPath = "Plugins>UnrollJ>Demo",
+@Plugin(type = Command.class, name = "demo", headless = true, menuPath = "Plugins>UnrollJ>UnrollJ Demo",
 	description = "Reconstructs the sample data with the built-in models.")
 public class DemoCommand extends ReconstructCommand {
 
