@@ -60,7 +60,8 @@ public class BrightenCommand extends ReconstructCommand {
 		if (offset == 13) throw new IOException("The model file was not found");
 		final ImagePlus added = Inputs.image("mask", mask).orElse(null);
 		final double factor = scale.equals("ten times") ? 10 : Double.parseDouble(scale);
-		final PlaneMethod method = new Brightening(factor, offset + (added == null ? 0 : added.getProcessor().getf(0)), clip);
+		final PlaneMethod method = new Brightening(factor, offset + (added == null ? 0 : added.getProcessor().getf(0)),
+			clip);
 		output = publish("output", ReconstructPlanes.by(method, new Workers(1)).run(image, "Brightened", sink("output"),
 			progress));
 		note = "factor " + factor + ", " + iterations + " iterations, model " + model;

@@ -120,6 +120,9 @@ public class TrainCommand implements UnrollCommand, Cancelable {
 	@Parameter(label = "Finish after minutes (0: no limit)", min = "0", persist = false)
 	private double max_minutes = 0;
 
+	@Parameter(label = "What the images are, for the model's card", required = false, persist = false)
+	private String training_data = "";
+
 	@Parameter(label = "Replace an existing model file", persist = false)
 	private boolean overwrite = false;
 
@@ -166,7 +169,8 @@ public class TrainCommand implements UnrollCommand, Cancelable {
 		final StartNetwork start = StartNetwork.of(method, configuration, start_model, seed);
 		final LearningTask task = method.task(start.configuration());
 		final TrainingConfiguration training = training();
-		final TrainingRun run = new TrainingRun(method, start, task, pairs(task), training, files, logService::info);
+		final TrainingRun run = new TrainingRun(method, start, task, pairs(task), training, files, training_data,
+			logService::info);
 		return run.train(resume, overwrite, max_minutes, "train reconstructor=" + reconstructor + start.options() +
 			training.describe().entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors
 				.joining()), progress);

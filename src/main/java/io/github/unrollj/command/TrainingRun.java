@@ -31,10 +31,15 @@ final class TrainingRun {
 	private final PairSource pairs;
 	private final TrainingConfiguration configuration;
 	private final TrainingFiles files;
+	private final String data;
 	private final Consumer<String> log;
 
+	/**
+	 * @param data what the images are, for the model's card; may be empty
+	 */
 	TrainingRun(final Reconstructor method, final StartNetwork start, final LearningTask task, final PairSource pairs,
-		final TrainingConfiguration configuration, final TrainingFiles files, final Consumer<String> log)
+		final TrainingConfiguration configuration, final TrainingFiles files, final String data,
+		final Consumer<String> log)
 	{
 		this.method = method;
 		this.start = start;
@@ -42,6 +47,7 @@ final class TrainingRun {
 		this.pairs = Pairs.cached(pairs, (long) (CACHE * Runtime.getRuntime().maxMemory()));
 		this.configuration = configuration;
 		this.files = files;
+		this.data = (data == null || data.isBlank() ? "" : data.strip() + ": ") + pairs.size() + " images";
 		this.log = log;
 	}
 
@@ -65,7 +71,7 @@ final class TrainingRun {
 		if (resuming) trainer.resume(checkpoint.read());
 		else if (resume) log.accept("There is no checkpoint " + files.checkpoint() + ", training begins anew");
 		trainer.listener(new TrainingLines(log)).listener(resuming ? TrainingLog.resume(files.log()) : TrainingLog.begin(
-			files.log())).listener(new TrainingWriter(method, start, configuration, files, pairs.size() + " images",
+			files.log())).listener(new TrainingWriter(method, start, configuration, files, data,
 				command));
 		if (maxMinutes > 0) trainer.listener(timeLimit(trainer, maxMinutes));
 		final TrainingResult result = trainer.run(progress);

@@ -15,8 +15,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.InputHarvester;
 
 /**
- * Settles the inputs of our commands that nobody gave when nobody can be asked, that is headless or in a macro: what has
- * a default keeps it, what is optional stays empty, and what is left is reported in one exception. SciJava would open a
+ * Settles the inputs of our commands that nobody gave when nobody can be asked, that is headless or in a macro: what
+ * has a default keeps it, what is optional stays empty, and what is left is reported in one exception. SciJava would open a
  * dialog in the midst of a macro, or headless skip the command without a word. With somebody to ask, it only refuses an
  * image without pixels.
  * <p>
@@ -39,7 +39,8 @@ public class UnattendedInputs extends AbstractPreprocessorPlugin {
 		}
 		if (missing.isEmpty()) return;
 		throw new IllegalArgumentException(module.getInfo().getTitle() + ": " + String.join(" and ", missing) +
-			(missing.size() == 1 ? " is" : " are") + " missing; without a dialog, every input that has no default must be given");
+			(missing.size() == 1 ? " is" : " are") +
+			" missing; without a dialog, every input that has no default must be given");
 	}
 
 	private static boolean isOurs(final Module module) {

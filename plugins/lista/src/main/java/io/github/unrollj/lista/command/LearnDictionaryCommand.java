@@ -22,7 +22,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Learns the coupled dictionary of the classical method, from which networks start, from a folder of sharp images. */
-@Plugin(type = Command.class, name = "dictionary", menuPath = "Plugins>UnrollJ>Learn LISTA Dictionary")
+@Plugin(type = Command.class, name = "dictionary", headless = true,
+	menuPath = "Plugins>UnrollJ>Learn LISTA Dictionary")
 public class LearnDictionaryCommand extends ReconstructCommand {
 
 	private static final int WINDOWS_PER_IMAGE = 1500;

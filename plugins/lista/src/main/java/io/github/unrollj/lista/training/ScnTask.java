@@ -6,6 +6,7 @@ import io.github.unrollj.image.Bicubic;
 import io.github.unrollj.lista.network.Dihedral;
 import io.github.unrollj.lista.network.ScnConfiguration;
 import io.github.unrollj.lista.network.ScnUpscaling;
+import io.github.unrollj.lista.simulation.CameraNoise;
 import io.github.unrollj.metric.Psnr;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Example;

@@ -28,8 +28,8 @@ import org.scijava.module.ModuleItem;
 import org.scijava.widget.FileWidget;
 
 /**
- * A dialog made from a command's declaration. Values are read from its fields rather than through ImageJ's getters, which
- * would record keys made from labels.
+ * A dialog made from a command's declaration. Values are read from its fields rather than through ImageJ's getters,
+ * which would record keys made from labels.
  */
 final class InputDialog {
 

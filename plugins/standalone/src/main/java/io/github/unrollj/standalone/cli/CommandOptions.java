@@ -21,8 +21,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The options of one command: two hyphens and the macro key. Texts are not converted by picocli but by {@link InputText},
- * which knows the declaration and words its errors as macros do.
+ * The options of one command: two hyphens and the macro key. Texts are not converted by picocli but by
+ * {@link InputText}, which knows the declaration and words its errors as macros do.
  */
 final class CommandOptions {
 

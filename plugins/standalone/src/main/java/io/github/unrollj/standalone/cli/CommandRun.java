@@ -61,7 +61,7 @@ final class CommandRun {
 			module.resolveInput(key);
 		});
 		new UnattendedInputs().process(module);
-		try (Interruption interruption = Interruption.of(module)) {
+		try (Interruption interruption = Interruption.of(module, outputs::abandon)) {
 			module.run();
 		}
 		if (module instanceof Cancelable && ((Cancelable) module).isCanceled()) {

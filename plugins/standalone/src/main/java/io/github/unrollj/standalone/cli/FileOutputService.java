@@ -12,7 +12,9 @@ import ij.ImagePlus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.scijava.service.AbstractService;
 
@@ -23,7 +25,8 @@ import org.scijava.service.AbstractService;
 public class FileOutputService extends AbstractService implements OutputService {
 
 	private Map<String, Path> files = Map.of();
-	private int sourceBits = 32;
+	private int sourceBits = Float.SIZE;
+	private final List<ImageSink> opened = new CopyOnWriteArrayList<>();
 
 	/**
 	 * Sets where the outputs of the next run go.
@@ -40,7 +43,21 @@ public class FileOutputService extends AbstractService implements OutputService 
 	public ImageSink open(final String key, final ImageHeader header) throws IOException {
 		final Path file = files.get(key);
 		if (file == null) return new DiscardingSink();
-		return OutputOptions.isTiff(file) ? TiffSink.create(file, header) : new ImagePlusSink(header);
+		final ImageSink sink = OutputOptions.isTiff(file) ? TiffSink.create(file, header) : new ImagePlusSink(header);
+		opened.add(sink);
+		return sink;
+	}
+
+	/** Removes unfinished files. */
+	void abandon() {
+		for (final ImageSink sink : opened) {
+			try {
+				sink.close();
+			}
+			catch (final IOException e) {
+				System.err.println("An unfinished file could not be removed: " + e.getMessage());
+			}
+		}
 	}
 
 	@Override

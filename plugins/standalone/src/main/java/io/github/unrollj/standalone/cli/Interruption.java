@@ -6,27 +6,31 @@ import java.util.concurrent.TimeUnit;
 import org.scijava.Cancelable;
 import org.scijava.module.Module;
 
-/** Lets a run that is interrupted (Ctrl-C, a batch system's time limit) stop by itself and remove what is half-written. */
+/**
+ * Lets a run that is interrupted (Ctrl-C, a batch system's time limit) stop by itself, and removes what is half-written
+ * if it does not.
+ */
 final class Interruption implements AutoCloseable {
 
-	private static final long PATIENCE = 5;
+	private static final long PATIENCE_SECONDS = 2;
 
 	private final CountDownLatch finished = new CountDownLatch(1);
 	private final Thread hook;
 
-	private Interruption(final Module module) {
-		hook = new Thread(() -> stop(module), "unrollj-interruption");
+	private Interruption(final Module module, final Runnable abandon) {
+		hook = new Thread(() -> stop(module, abandon), "unrollj-interruption");
 		Runtime.getRuntime().addShutdownHook(hook);
 	}
 
-	static Interruption of(final Module module) {
-		return new Interruption(module);
+	/** @param abandon removes unfinished files */
+	static Interruption of(final Module module, final Runnable abandon) {
+		return new Interruption(module, abandon);
 	}
 
-	private void stop(final Module module) {
+	private void stop(final Module module, final Runnable abandon) {
 		if (module instanceof Cancelable) ((Cancelable) module).cancel("Interrupted");
 		try {
-			finished.await(PATIENCE, TimeUnit.SECONDS);
+			if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) abandon.run();
 		}
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -33,7 +33,8 @@ final class Listing {
 		try {
 			final Reconstructor reconstructor = plugin.createInstance();
 			final String models = String.join(", ", ModelSource.of(reconstructor).builtIn());
-			return line(reconstructor.id(), reconstructor.label() + "; models: " + (models.isEmpty() ? "none built in" : models));
+			return line(reconstructor.id(), reconstructor.label() + "; models: " + (models.isEmpty() ? "none built in"
+				: models));
 		}
 		catch (final IOException e) {
 			return line(plugin.getName(), "models cannot be listed: " + e.getMessage());

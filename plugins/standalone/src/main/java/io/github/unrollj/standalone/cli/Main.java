@@ -9,8 +9,8 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /**
- * {@code java -jar unrollj.jar}. Exit codes: 0 done, 1 the run failed, 2 the command line is wrong; for 1 and 2 there is
- * one sentence on the standard error stream.
+ * {@code java -jar unrollj.jar}. Exit codes: 0 done, 1 the run failed, 2 the command line is wrong; for 1 and 2 there
+ * is one sentence on the standard error stream.
  */
 public final class Main {
 

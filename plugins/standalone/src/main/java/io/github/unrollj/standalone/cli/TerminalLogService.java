@@ -6,7 +6,7 @@ import org.scijava.log.LogLevel;
 import org.scijava.log.LogMessage;
 import org.scijava.plugin.Parameter;
 
-/** What commands have to say while they run, line by line on the standard error stream: results alone are on the other. */
+/** What commands have to say while they run, on the standard error stream: results alone are on the other. */
 public class TerminalLogService extends AbstractLogService {
 
 	@Parameter

@@ -131,7 +131,8 @@ class MainTest {
 	@Test
 	void listNamesCommandsAndMenuEntries() {
 		assertEquals(0, run("list"));
-		assertTrue(out.toString().matches("(?s).*\\bbrighten +Brighten Image.*simulate brighten +Simulate Dark.*"), out::toString);
+		final String list = out.toString();
+		assertTrue(list.matches("(?s).*\\bbrighten +Brighten Image.*simulate brighten +Simulate Dark.*"), list);
 		assertEquals(0, run("--version"));
 		assertTrue(out.toString().startsWith("UnrollJ "));
 	}

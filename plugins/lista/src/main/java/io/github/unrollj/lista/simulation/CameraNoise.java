@@ -1,4 +1,4 @@
-package io.github.unrollj.lista.training;
+package io.github.unrollj.lista.simulation;
 
 import io.github.unrollj.tensor.Tensor;
 
