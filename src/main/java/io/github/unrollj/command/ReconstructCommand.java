@@ -18,7 +18,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 
 /**
- * A command that computes images. The subclass declares its parameters, annotated, and implements
+ * A command that computes: what all commands share. The subclass declares its parameters, annotated, and implements
  * {@link #reconstruct}; before that is called, every declared input has been checked against its annotation (choices,
  * smallest and largest value, an image that holds pixels), so that only what annotations cannot say is left to check.
  * <p>

@@ -1,7 +1,5 @@
 package io.github.unrollj.command;
 
-import ij.IJ;
-
 import io.github.unrollj.train.PairSource;
 import io.github.unrollj.train.Pairs;
 import io.github.unrollj.train.TrainingConfiguration;
@@ -12,18 +10,12 @@ import io.github.unrollj.work.Progress;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
-import org.scijava.Cancelable;
 import org.scijava.ItemVisibility;
-import org.scijava.app.StatusService;
 import org.scijava.command.Command;
-import org.scijava.command.CommandInfo;
 import org.scijava.log.LogService;
-import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
@@ -37,7 +29,7 @@ import org.scijava.plugin.PluginService;
  */
 @Plugin(type = Command.class, name = "train", headless = true,
 	menuPath = "Plugins>UnrollJ>Train Reconstructor")
-public class TrainCommand implements UnrollCommand, Cancelable {
+public class TrainCommand extends ReconstructCommand {
 
 	@Parameter(label = "Reconstructor", persist = false)
 	private String reconstructor;
@@ -130,36 +122,17 @@ public class TrainCommand implements UnrollCommand, Cancelable {
 	private PluginService pluginService;
 
 	@Parameter
-	private StatusService statusService;
-
-	@Parameter
 	private LogService logService;
 
-	private volatile String cancelReason;
-
 	@Override
-	public void run() {
-		IJ.resetEscape();
-		try {
-			checkInputs();
-			final TrainingResult result = train(new StatusProgress(statusService, this::isCanceled));
-			if (result.outcome() == TrainingResult.Outcome.CANCELLED) {
-				throw new CancellationException("Training was cancelled after step " + result.steps() +
-					"; resume=true goes on from there");
-			}
-			if (result.outcome() == TrainingResult.Outcome.DIVERGED) {
-				throw new IllegalStateException("Training diverged again and again; the best model so far is in " + model_file);
-			}
+	protected void reconstruct(final Progress progress) throws IOException {
+		final TrainingResult result = train(progress);
+		if (result.outcome() == TrainingResult.Outcome.CANCELLED) {
+			throw new CancellationException("Training was cancelled after step " + result.steps() +
+				"; resume=true goes on from there");
 		}
-		catch (final CancellationException e) {
-			cancel(e.getMessage());
-			if (IJ.isMacro()) throw e;
-		}
-		catch (final IOException e) {
-			throw new UncheckedIOException(e.getMessage(), e);
-		}
-		finally {
-			statusService.clearStatus();
+		if (result.outcome() == TrainingResult.Outcome.DIVERGED) {
+			throw new IllegalStateException("Training diverged again and again; the best model so far is in " + model_file);
 		}
 	}
 
@@ -213,27 +186,5 @@ public class TrainCommand implements UnrollCommand, Cancelable {
 		if (sources != 1) throw new IllegalArgumentException(sources +
 			" kinds of training images are given; give clean_folder, clean_stack, input_folder and target_folder, or " +
 			"input_stack and target_stack");
-	}
-
-	private void checkInputs() {
-		final CommandInfo info = new CommandInfo(getClass());
-		final Module values = info.createModule(this);
-		for (final ModuleItem<?> item : info.inputs())
-			InputRules.check(item, values.getInput(item.getName()));
-	}
-
-	@Override
-	public boolean isCanceled() {
-		return cancelReason != null || IJ.escapePressed();
-	}
-
-	@Override
-	public void cancel(final String reason) {
-		cancelReason = reason == null ? "Cancelled" : reason;
-	}
-
-	@Override
-	public String getCancelReason() {
-		return cancelReason;
 	}
 }
