@@ -116,7 +116,12 @@ public final class ReconstructPlanes {
 
 		@Override
 		public Tensor apply(final Tensor plane) {
-			final Tensor result = method.apply(plane).copy();
+			return apply(plane, Window.all(plane), Progress.NONE);
+		}
+
+		@Override
+		public Tensor apply(final Tensor plane, final Window wanted, final Progress progress) {
+			final Tensor result = method.apply(plane, wanted, progress).copy();
 			final float[] values = result.real();
 			for (int i = 0; i < values.length; i++)
 				values[i] = (float) planes.calibrated(values[i]);

@@ -1,6 +1,7 @@
 package io.github.unrollj.image;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Progress;
 
 /**
  * Colour images [3, rows, columns] of R, G, B in 0..255: the luminance goes through a method, the chroma is enlarged by
@@ -33,11 +34,16 @@ final class RgbByLuminance implements PlaneMethod {
 
 	@Override
 	public Tensor apply(final Tensor rgb) {
+		return apply(rgb, Window.all(rgb), Progress.NONE);
+	}
+
+	@Override
+	public Tensor apply(final Tensor rgb, final Window wanted, final Progress progress) {
 		final Tensor yCbCr = Luminance.toYCbCr(rgb);
-		final Tensor result = Tensor.zeros(3, scale() * rgb.size(1), scale() * rgb.size(2));
+		final Tensor result = Tensor.zeros(3, scale() * wanted.rows(), scale() * wanted.columns());
 		for (int i = 0; i < 3; i++) {
 			final Tensor plane = Window.channel(yCbCr, i);
-			final Tensor made = (i == 0 ? method : chroma).apply(plane);
+			final Tensor made = (i == 0 ? method : chroma).apply(plane, wanted, progress);
 			System.arraycopy(made.real(), 0, result.real(), i * made.count(), made.count());
 		}
 		return Luminance.toRgb(result);

@@ -160,12 +160,12 @@ public final class Tiles {
 			final int scale = method.scale();
 			final Window seen = tile.grown(method.halo(), source.rows(), source.columns());
 			try {
-				final Tensor made = method.apply(source.read(seen));
-				if (made.size(-2) != scale * seen.rows() || made.size(-1) != scale * seen.columns()) {
-					throw new IllegalStateException("The method made " + made + " of " + seen + " at scale " + scale);
-				}
+				final Tensor made = method.apply(source.read(seen), tile.within(seen), progress);
 				final Window place = tile.enlarged(scale);
-				sink.write(place.row(), place.column(), tile.within(seen).enlarged(scale).of(made));
+				if (made.size(-2) != place.rows() || made.size(-1) != place.columns()) {
+					throw new IllegalStateException("The method made " + made + " of " + tile + " at scale " + scale);
+				}
+				sink.write(place.row(), place.column(), made);
 			}
 			catch (final IOException e) {
 				throw new UncheckedIOException(e);

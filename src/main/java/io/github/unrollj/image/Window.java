@@ -14,8 +14,13 @@ public record Window(int row, int column, int rows, int columns) {
 		}
 	}
 
+	/** All of an image whose last two axes are rows and columns. */
+	public static Window all(final Tensor image) {
+		return new Window(0, 0, image.size(-2), image.size(-1));
+	}
+
 	/** The window with up to {@code halo} pixels more on every side, as far as a plane of that size goes. */
-	Window grown(final int halo, final int planeRows, final int planeColumns) {
+	public Window grown(final int halo, final int planeRows, final int planeColumns) {
 		final int top = Math.max(0, row - halo);
 		final int left = Math.max(0, column - halo);
 		final int bottom = (int) Math.min(planeRows, (long) row + rows + halo);
@@ -24,12 +29,12 @@ public record Window(int row, int column, int rows, int columns) {
 	}
 
 	/** The same window seen from the corner of another that contains it. */
-	Window within(final Window outer) {
+	public Window within(final Window outer) {
 		return new Window(row - outer.row, column - outer.column, rows, columns);
 	}
 
 	/** The window in a plane that has {@code scale} pixels for every one of this. */
-	Window enlarged(final int scale) {
+	public Window enlarged(final int scale) {
 		return new Window(Math.multiplyExact(scale, row), Math.multiplyExact(scale, column), Math.multiplyExact(scale,
 			rows), Math.multiplyExact(scale, columns));
 	}
@@ -39,7 +44,7 @@ public record Window(int row, int column, int rows, int columns) {
 	}
 
 	/** The window of an image whose last two axes are rows and columns; the image itself if it is all of it. */
-	Tensor of(final Tensor image) {
+	public Tensor of(final Tensor image) {
 		final int height = image.size(-2);
 		final int width = image.size(-1);
 		if (rows == height && columns == width) return image;

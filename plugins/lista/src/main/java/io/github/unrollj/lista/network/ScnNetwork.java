@@ -10,6 +10,7 @@ import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
+import io.github.unrollj.work.Progress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +74,12 @@ public final class ScnNetwork implements UnrolledNetwork {
 
 	@Override
 	public List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable... inputs) {
-		Variable image = inputs[0];
+		return forward(weights, wanted, Progress.NONE, inputs[0]);
+	}
+
+	/** The same, which ends with a {@link java.util.concurrent.CancellationException} when cancelled. */
+	List<Variable[]> forward(final Weights weights, final Layers wanted, final Progress progress, final Variable input) {
+		Variable image = input;
 		requireImage(image.value());
 		final List<Variable[]> outputs = new ArrayList<>();
 		final int perStage = configuration.iterations() + 1;
@@ -81,7 +87,7 @@ public final class ScnNetwork implements UnrolledNetwork {
 			final Layers layers = new Layers((stage - 1) * perStage + 1, stage * perStage);
 			final Layers needed = new Layers(Math.min(layers.last(), Math.max(layers.first(), wanted.first())), Math.min(
 				wanted.last(), layers.last()));
-			final List<Variable> images = stage(weights, stage, image, layers.first(), needed);
+			final List<Variable> images = stage(weights, stage, image, layers.first(), needed, progress);
 			final int inset = (configuration.stages() - stage) * Windows.MARGIN;
 			for (int layer = needed.first(); layer <= needed.last(); layer++) {
 				if (wanted.wants(layer)) outputs.add(new Variable[] { inner(images.get(layer - needed.first()), inset) });
@@ -94,7 +100,7 @@ public final class ScnNetwork implements UnrolledNetwork {
 
 	/** One stage: the paper's iteration on every block of windows. */
 	private static List<Variable> stage(final Weights weights, final int stage, final Variable image, final int first,
-		final Layers needed)
+		final Layers needed, final Progress progress)
 	{
 		final Variable c = weights.get(name("C", stage));
 		final Variable s = weights.get(name("S", stage));
@@ -110,6 +116,7 @@ public final class ScnNetwork implements UnrolledNetwork {
 			final Variable a = Encoder.encode(image, inverseNorm, m, windows, block);
 			Variable z = Shrinkage.shrink(a);
 			for (int layer = first; layer <= needed.last(); layer++) {
+				progress.check();
 				if (layer > first) z = Shrinkage.iterate(z, s, a);
 				if (needed.wants(layer)) patches.get(layer - needed.first()).add(Decoder.decode(z, d));
 			}

@@ -2,9 +2,11 @@ package io.github.unrollj.lista.network;
 
 import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.image.PlaneMethod;
+import io.github.unrollj.image.Window;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.Weights;
+import io.github.unrollj.work.Progress;
 
 /**
  * Enlarges planes: bicubic interpolation, then a network. A scale beyond 2 is a cascade: an x2 method first, its result
@@ -46,8 +48,11 @@ public final class ScnUpscaling implements PlaneMethod {
 
 	@Override
 	public int halo() {
-		final int own = network.configuration().margin() / scale + INTERPOLATION_REACH;
-		return first == null ? own : own + first.halo();
+		return first == null ? ownHalo() : ownHalo() + first.halo();
+	}
+
+	private int ownHalo() {
+		return network.configuration().margin() / scale + INTERPOLATION_REACH;
 	}
 
 	@Override
@@ -57,12 +62,26 @@ public final class ScnUpscaling implements PlaneMethod {
 
 	/** What the network is given for a plane, padded by its margin. */
 	public Tensor input(final Tensor plane) {
-		final Tensor start = first == null ? plane : first.apply(plane);
-		return Interpolation.padded(start, scale * plane.size(0), scale * plane.size(1), network.configuration().margin());
+		return input(plane, Window.all(plane), Progress.NONE);
+	}
+
+	private Tensor input(final Tensor plane, final Window wanted, final Progress progress) {
+		final int margin = network.configuration().margin();
+		final Window seen = wanted.grown(ownHalo(), plane.size(0), plane.size(1));
+		final Tensor start = first == null ? seen.of(plane) : first.apply(plane, seen, progress);
+		final Tensor padded = Interpolation.padded(start, scale * seen.rows(), scale * seen.columns(), margin);
+		final Window inner = wanted.within(seen).enlarged(scale);
+		return new Window(inner.row(), inner.column(), inner.rows() + 2 * margin, inner.columns() + 2 * margin).of(padded);
 	}
 
 	@Override
 	public Tensor apply(final Tensor plane) {
-		return network.forward(weights, layers, Variable.constant(input(plane))).get(0)[0].value();
+		return apply(plane, Window.all(plane), Progress.NONE);
+	}
+
+	@Override
+	public Tensor apply(final Tensor plane, final Window wanted, final Progress progress) {
+		final Variable input = Variable.constant(input(plane, wanted, progress));
+		return network.forward(weights, layers, progress, input).get(0)[0].value();
 	}
 }

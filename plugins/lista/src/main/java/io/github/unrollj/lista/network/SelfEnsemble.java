@@ -1,7 +1,9 @@
 package io.github.unrollj.lista.network;
 
 import io.github.unrollj.image.PlaneMethod;
+import io.github.unrollj.image.Window;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Progress;
 
 /**
  * The mean of a method's results for the eight flips and rotations of a plane, each turned back: a little better, eight
@@ -36,14 +38,20 @@ public final class SelfEnsemble implements PlaneMethod {
 
 	@Override
 	public Tensor apply(final Tensor plane) {
+		return apply(plane, Window.all(plane), Progress.NONE);
+	}
+
+	@Override
+	public Tensor apply(final Tensor plane, final Window wanted, final Progress progress) {
 		final Tensor sum = Tensor.zeros(scale() * plane.size(0), scale() * plane.size(1));
 		for (int symmetry = 0; symmetry < Dihedral.COUNT; symmetry++) {
-			final Tensor turned = method.apply(Dihedral.apply(symmetry, plane));
-			sum.add(Dihedral.apply(Dihedral.inverse(symmetry), turned));
+			final Tensor turned = Dihedral.apply(symmetry, plane);
+			final Tensor made = method.apply(turned, Window.all(turned), progress);
+			sum.add(Dihedral.apply(Dihedral.inverse(symmetry), made));
 		}
 		final float[] values = sum.real();
 		for (int i = 0; i < values.length; i++)
 			values[i] /= Dihedral.COUNT;
-		return sum;
+		return wanted.enlarged(scale()).of(sum);
 	}
 }

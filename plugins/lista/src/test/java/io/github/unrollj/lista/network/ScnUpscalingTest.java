@@ -2,11 +2,13 @@ package io.github.unrollj.lista.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrollj.image.PlaneMethod;
 import io.github.unrollj.image.PlaneSource;
 import io.github.unrollj.image.Tiles;
+import io.github.unrollj.lista.ClassicalUpscaling;
 import io.github.unrollj.lista.dictionary.DictionaryFile;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Progress;
@@ -14,9 +16,13 @@ import io.github.unrollj.work.Workers;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What users rely on when whole images go through the network. */
@@ -44,6 +50,34 @@ class ScnUpscalingTest {
 			}, Progress.NONE);
 		}
 		assertArrayEquals(whole.real(), tiled.real(), 1e-5f);
+	}
+
+	static List<PlaneMethod> slowMethods() {
+		return List.of(ClassicalUpscaling.of(2), ClassicalUpscaling.of(4), SelfEnsemble.of(ClassicalUpscaling.of(2)));
+	}
+
+	/** Its 50 iterations take seconds for a tile of usual size. */
+	@ParameterizedTest
+	@MethodSource("slowMethods")
+	void cancelsWithinATile(final PlaneMethod method) {
+		final AtomicInteger asked = new AtomicInteger();
+		final Progress cancelledSoon = new Progress() {
+
+			@Override
+			public void update(final long done, final long total, final String what) {
+				throw new AssertionError("A tile was done");
+			}
+
+			@Override
+			public boolean isCancelled() {
+				return asked.incrementAndGet() == 10;
+			}
+		};
+		try (Workers workers = new Workers(1)) {
+			assertThrows(CancellationException.class, () -> Tiles.of(method, 16, workers).run(PlaneSource.of(Tensor.zeros(8,
+				8)), (row, column, piece) -> {}, cancelledSoon));
+		}
+		assertEquals(10, asked.get());
 	}
 
 	@ParameterizedTest
