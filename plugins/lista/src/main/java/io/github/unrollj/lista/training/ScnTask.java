@@ -61,12 +61,16 @@ public final class ScnTask implements LearningTask {
 	@Override
 	public Tensor vary(final Tensor clean, final RandomGenerator random) {
 		final double scale = SCALES[random.nextInt(SCALES.length)];
-		return scale == 1 || scale * Math.min(clean.size(0), clean.size(1)) < SMALLEST ? clean : Bicubic.resize(clean,
+		return clean.rank() != 2 || scale == 1 || scale * Math.min(clean.size(0), clean.size(1)) < SMALLEST ? clean : Bicubic.resize(clean,
 			scale);
 	}
 
 	@Override
 	public Pair degrade(final String name, final Tensor clean, final double range, final RandomGenerator random) {
+		if (clean.rank() != 2 || clean.isComplex()) {
+			throw new IllegalArgumentException("Image " + name + " is " + clean +
+				" and must be one plane; several planes are trained on as a stack");
+		}
 		final int scale = configuration.scale();
 		final int rows = clean.size(0) / scale * scale;
 		final int columns = clean.size(1) / scale * scale;
