@@ -110,11 +110,20 @@ public final class ScnTask implements LearningTask {
 		final int symmetry)
 	{
 		final int margin = 2 * configuration.margin();
-		final Tensor whole = prepared.computeIfAbsent(pair.measured(), upscaling::input);
+		final Tensor whole = prepared(pair.measured());
 		final Tensor input = scaled(part(whole, y, x, rows + margin, columns + margin), pair.range());
 		final Tensor target = scaled(part(pair.truth(), y, x, rows, columns), pair.range());
 		return new Example(new Tensor[] { Dihedral.apply(symmetry, input) }, new Tensor[] { Dihedral.apply(symmetry,
 			target) });
+	}
+
+	private Tensor prepared(final Tensor measured) {
+		final Tensor known = prepared.get(measured);
+		if (known != null) return known;
+		// outside the map's lock, so that threads with other images need not wait
+		final Tensor made = upscaling.input(measured);
+		prepared.put(measured, made);
+		return made;
 	}
 
 	private void requireSizes(final Pair pair) {
