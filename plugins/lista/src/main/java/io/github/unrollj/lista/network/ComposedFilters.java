@@ -2,6 +2,7 @@ package io.github.unrollj.lista.network;
 
 import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.linalg.DenseProduct;
+import io.github.unrollj.linalg.Transpose;
 import io.github.unrollj.tensor.Tensor;
 
 /**
@@ -46,13 +47,11 @@ final class ComposedFilters {
 	}
 
 	private static Tensor filterGradient(final Tensor c, final float[] w, final float[] g, final int atoms) {
+		final int features = w.length / atoms;
+		final float[] dspread = new float[SIZE * SIZE * features];
+		DenseProduct.best().multiply(g, Transpose.of(w, features, atoms), dspread, SIZE * SIZE, atoms, features);
 		final Tensor dc = c.zerosLike();
-		forEach(c.size(0), (tap, pixel, feature) -> {
-			double sum = 0;
-			for (int j = 0; j < atoms; j++)
-				sum += g[pixel * atoms + j] * w[feature * atoms + j];
-			dc.real()[tap] += (float) sum;
-		});
+		forEach(c.size(0), (tap, pixel, feature) -> dc.real()[tap] += dspread[pixel * features + feature]);
 		return dc;
 	}
 

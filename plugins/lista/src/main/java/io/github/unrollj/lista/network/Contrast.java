@@ -45,15 +45,21 @@ final class Contrast {
 		final int across = windows.across();
 		final float[] mean = new float[across];
 		final float[] row = new float[across];
+		final float[] factor = new float[across];
+		final float[] sum = new float[across];
 		for (int y = 0; y < windows.down(); y++) {
 			mean(image, windows, y, mean, row);
+			for (int x = 0; x < across; x++) {
+				final float norm = contrast[y * across + x];
+				factor[x] = norm > 0 ? gradient[y * across + x] / norm : 0;
+			}
 			for (int t = 0; t < TAPS; t++) {
-				pixels(image, windows, y, t, row);
 				final int start = start(windows, y, t);
-				for (int x = 0; x < across; x++) {
-					final float norm = contrast[y * across + x];
-					if (norm > 0) imageGradient[start + x] += gradient[y * across + x] * (row[x] - mean[x]) / norm;
-				}
+				pixels(image, windows, y, t, row);
+				Rows.addScaled(row, mean, -1, across);
+				System.arraycopy(imageGradient, start, sum, 0, across);
+				Rows.addProduct(sum, row, factor, across);
+				System.arraycopy(sum, 0, imageGradient, start, across);
 			}
 		}
 	}

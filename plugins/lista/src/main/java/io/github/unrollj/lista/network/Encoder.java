@@ -50,8 +50,7 @@ final class Encoder {
 		final float[] row = new float[count];
 		for (int p = 0; p < PIXELS; p++) {
 			for (int y = 0; y < block.rows(); y++) {
-				final int from = (block.firstRow() + y + p / SIZE) * windows.columns() + p % SIZE;
-				System.arraycopy(image, from, row, y * across, across);
+				System.arraycopy(image, pixel(windows, block, y, p), row, y * across, across);
 			}
 			Rows.multiply(row, scale, count);
 			System.arraycopy(row, 0, pixels, p * count, count);
@@ -86,12 +85,24 @@ final class Encoder {
 		final float[] pixels = new float[PIXELS * count];
 		DenseProduct.best().multiply(m.real(), g, pixels, PIXELS, m.size(1), count);
 		final Tensor gradient = image.zerosLike();
-		for (int p = 0; p < PIXELS; p++) {
-			for (int w = 0; w < count; w++) {
-				final int row = block.firstRow() + w / across + p / SIZE;
-				gradient.real()[row * windows.columns() + w % across + p % SIZE] += pixels[p * count + w] * scale[w];
+		final float[] sum = new float[across];
+		final float[] row = new float[across];
+		final float[] factor = new float[across];
+		for (int y = 0; y < block.rows(); y++) {
+			System.arraycopy(scale, y * across, factor, 0, across);
+			for (int p = 0; p < PIXELS; p++) {
+				final int to = pixel(windows, block, y, p);
+				System.arraycopy(pixels, p * count + y * across, row, 0, across);
+				System.arraycopy(gradient.real(), to, sum, 0, across);
+				Rows.addProduct(sum, row, factor, across);
+				System.arraycopy(sum, 0, gradient.real(), to, across);
 			}
 		}
 		return gradient;
+	}
+
+	/** Where in the image pixel p of the first window in row y of a block is. */
+	private static int pixel(final Windows windows, final Block block, final int y, final int p) {
+		return (block.firstRow() + y + p / SIZE) * windows.columns() + p % SIZE;
 	}
 }

@@ -21,8 +21,11 @@ record Windows(int rows, int columns) {
 	/** What a stage takes from each side of its input: from a window's corner to its patch, and the patch's overlap. */
 	static final int MARGIN = 6;
 
-	/** Windows of a block, about: enough for long loops, few enough for the second-level cache. */
-	private static final int BLOCK = 512;
+	/**
+	 * Windows of a block at most, if a row has no more: enough for long loops, few enough for the second-level cache, and
+	 * for arrays that the garbage collector takes for small ones.
+	 */
+	private static final int BLOCK = 800;
 
 	/** @param firstRow the block's first row of windows
 	 *  @param rows its number of rows */
@@ -49,10 +52,13 @@ record Windows(int rows, int columns) {
 	}
 
 	List<Block> blocks() {
-		final int height = Math.max(1, BLOCK / across());
+		final int highest = Math.max(1, BLOCK / across());
+		final int count = (down() + highest - 1) / highest;
 		final List<Block> blocks = new ArrayList<>();
-		for (int row = 0; row < down(); row += height)
-			blocks.add(new Block(row, Math.min(height, down() - row)));
+		for (int i = 0; i < count; i++) {
+			final int first = (int) ((long) down() * i / count);
+			blocks.add(new Block(first, (int) ((long) down() * (i + 1) / count) - first));
+		}
 		return blocks;
 	}
 }
