@@ -55,7 +55,9 @@ public final class ReconstructPlanes {
 			final Tiles tiles = Tiles.fitting(byPlane, planes.crop().rows(), planes.crop().columns(), budget, workers);
 			for (int i = 0; i < planes.count(); i++) {
 				progress.check();
-				tiles.run(planes.plane(i), sink.plane(i), ofPlane(progress, i, planes.count()));
+				final Progress ofPlane = ofPlane(progress, i, planes.count());
+				ofPlane.update(0, 1, "");
+				tiles.run(planes.plane(i), sink.plane(i), ofPlane);
 			}
 			sink.finish();
 			return sink;

@@ -199,7 +199,7 @@ class ReconstructPlanesTest {
 		final Path file = folder.resolve("cancelled.tif");
 		try (Workers workers = new Workers(1)) {
 			assertThrows(CancellationException.class, () -> ReconstructPlanes.by(TWICE, workers).run(hyperstack(), "r",
-				TiffSink.to(file), TilesTest.listening(said, 5)));
+				TiffSink.to(file), TilesTest.listening(said, 10)));
 		}
 		assertTrue(said.contains("plane 5 of 12"), said.toString());
 		try (Stream<Path> files = Files.list(folder)) {

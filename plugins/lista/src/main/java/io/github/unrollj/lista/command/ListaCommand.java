@@ -42,7 +42,7 @@ public class ListaCommand extends ReconstructCommand {
 	@Parameter(label = "Method", choices = { "unrolled", "classical", "bicubic" }, persist = false)
 	private String method = "unrolled";
 
-	@Parameter(label = "Model (built-in name or file)", description = "default: the model for natural images at this " +
+	@Parameter(label = "Model (default, robust or a file)", description = "default: the model for natural images at this " +
 		"scale; robust: for noisy microscopy, 2 times; or the path of a .safetensors file", persist = false)
 	private String model = "default";
 

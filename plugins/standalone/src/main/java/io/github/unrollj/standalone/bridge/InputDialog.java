@@ -11,6 +11,7 @@ import ij.gui.GenericDialog;
 
 import java.awt.Checkbox;
 import java.awt.Choice;
+import java.awt.Font;
 import java.awt.TextField;
 import java.io.File;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class InputDialog {
 
 	private static final int TEXT_COLUMNS = 28;
 	private static final int NUMBER_COLUMNS = 8;
+	private static final Font HEADING = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 	private static final String PREFERENCES = "unrollj.";
 
 	private final Module module;
@@ -97,7 +99,7 @@ final class InputDialog {
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			final Object value = module.getInput(item.getName());
 			if (item.getVisibility() == ItemVisibility.MESSAGE) {
-				dialog.addMessage(Objects.toString(value, item.getLabel()).replaceAll("<[^>]*>", ""));
+				dialog.addMessage(Objects.toString(value, item.getLabel()).replaceAll("<[^>]*>", ""), HEADING);
 			}
 			else if (InputRules.isForUsers(item)) fields.put(item, field(dialog, item, value));
 		}
