@@ -39,8 +39,13 @@ final class InputDialog {
 	private static final Font HEADING = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 	private static final String PREFERENCES = "unrollj.";
 
+	/** Rows that fit on a small screen. */
+	private static final int MOST = 16;
+
 	private final Module module;
 	private final String title;
+	private final List<ModuleItem<?>> items = new ArrayList<>();
+	private final int first;
 	/** What each field says at present. */
 	private final Map<ModuleItem<?>, Supplier<String>> fields = new LinkedHashMap<>();
 
@@ -48,6 +53,9 @@ final class InputDialog {
 		this.module = module;
 		this.title = module.getInfo().getMenuPath().isEmpty() ? module.getInfo().getTitle() : module.getInfo().getMenuPath()
 			.getLeaf().getName();
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (isHeading(item) || InputRules.isForUsers(item)) items.add(item);
+		first = first();
 		restore();
 	}
 
@@ -55,19 +63,30 @@ final class InputDialog {
 	boolean ask() {
 		if (!pickActiveImage()) return false;
 		while (true) {
-			final GenericDialog dialog = build();
+			final GenericDialog dialog = build(items.subList(0, first));
+			if (first < items.size()) dialog.enableYesNoCancel("OK", heading(items.get(first)) + "...");
 			dialog.showDialog();
 			if (dialog.wasCanceled()) return false;
 			final String mistake = takeOver();
-			if (mistake == null) {
-				remember();
-				return true;
-			}
+			if (!dialog.wasOKed()) askMore();
+			else if (mistake == null) return true;
+			else IJ.error(title, mistake);
+		}
+	}
+
+	/** Shows the dialog behind the button, until its inputs are valid or it is cancelled. */
+	private void askMore() {
+		while (true) {
+			final GenericDialog dialog = build(items.subList(first, items.size()));
+			dialog.showDialog();
+			if (dialog.wasCanceled()) return;
+			final String mistake = takeOver();
+			if (mistake == null) return;
 			IJ.error(title, mistake);
 		}
 	}
 
-	/** Sets all inputs that are valid, so that the next dialog keeps them; returns the first mistake, or null. */
+	/** Sets all inputs that are valid, so that the next dialog has them; returns the first mistake, or null. */
 	private String takeOver() {
 		String mistake = null;
 		for (final Map.Entry<ModuleItem<?>, Supplier<String>> field : fields.entrySet()) {
@@ -78,6 +97,7 @@ final class InputDialog {
 				if (mistake == null) mistake = e.getMessage();
 			}
 		}
+		if (mistake == null) remember();
 		return mistake;
 	}
 
@@ -93,17 +113,31 @@ final class InputDialog {
 		return true;
 	}
 
-	private GenericDialog build() {
+	private GenericDialog build(final List<ModuleItem<?>> shown) {
 		fields.clear();
 		final GenericDialog dialog = new GenericDialog(title);
-		for (final ModuleItem<?> item : module.getInfo().inputs()) {
-			final Object value = module.getInput(item.getName());
-			if (item.getVisibility() == ItemVisibility.MESSAGE) {
-				dialog.addMessage(Objects.toString(value, item.getLabel()).replaceAll("<[^>]*>", ""), HEADING);
-			}
-			else if (InputRules.isForUsers(item)) fields.put(item, field(dialog, item, value));
+		for (final ModuleItem<?> item : shown) {
+			if (isHeading(item)) dialog.addMessage(heading(item), HEADING);
+			else fields.put(item, field(dialog, item, module.getInput(item.getName())));
 		}
 		return dialog;
+	}
+
+	/** How many items the first dialog shows: all, or of too many those before the first heading. */
+	private int first() {
+		if (items.size() <= MOST) return items.size();
+		int i = 1;
+		while (i < items.size() && !isHeading(items.get(i)))
+			i++;
+		return i;
+	}
+
+	private static boolean isHeading(final ModuleItem<?> item) {
+		return item.getVisibility() == ItemVisibility.MESSAGE;
+	}
+
+	private String heading(final ModuleItem<?> item) {
+		return Objects.toString(module.getInput(item.getName()), item.getLabel()).replaceAll("<[^>]*>", "");
 	}
 
 	private Supplier<String> field(final GenericDialog dialog, final ModuleItem<?> item, final Object value) {
