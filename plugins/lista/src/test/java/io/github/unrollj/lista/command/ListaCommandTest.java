@@ -9,6 +9,8 @@ import ij.gui.NewImage;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
+import io.github.unrollj.command.OutputService;
+
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
+import org.scijava.app.StatusService;
 import org.scijava.command.CommandService;
 
 /** The command as users have it: images of all kinds in, images of the same kind out. */
@@ -27,7 +30,7 @@ class ListaCommandTest {
 
 	@BeforeAll
 	static void start() {
-		context = new Context(CommandService.class);
+		context = new Context(CommandService.class, OutputService.class, StatusService.class);
 	}
 
 	@AfterAll
@@ -103,14 +106,21 @@ class ListaCommandTest {
 
 	@Test
 	void unknownModelIsNamedWithThoseThatAre() {
-		final Exception e = assertThrows(ExecutionException.class, () -> run(noise(8), "model", "x7"));
-		assertTrue(e.getCause().getMessage().contains("\"x7\""), e.getCause().getMessage());
-		assertTrue(e.getCause().getMessage().contains("x2"), e.getCause().getMessage());
+		final String message = failure("model", "x7");
+		assertTrue(message.contains("\"x7\""), message);
+		assertTrue(message.contains("x2"), message);
 	}
 
 	@Test
 	void modelOfAnotherScaleIsRefused() {
-		final Exception e = assertThrows(ExecutionException.class, () -> run(noise(8), "scale", "3", "model", "x2"));
-		assertEquals("scale is 3, but model x2 is for scale 2", e.getCause().getMessage());
+		assertEquals("scale is 3, but model x2 is for scale 2", failure("scale", "3", "model", "x2"));
+	}
+
+	/** What the command threw: SciJava wraps it, once or twice. */
+	private static String failure(final Object... options) {
+		Throwable thrown = assertThrows(ExecutionException.class, () -> run(noise(8), options));
+		while (thrown.getCause() != null)
+			thrown = thrown.getCause();
+		return thrown.getMessage();
 	}
 }
