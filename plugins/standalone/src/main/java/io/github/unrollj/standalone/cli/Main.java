@@ -40,7 +40,15 @@ public final class Main {
 			if (CommandTree.isVerbose(parsed)) e.printStackTrace(err);
 			return CommandLine.ExitCode.SOFTWARE;
 		});
-		return line.execute(args);
+		try {
+			return line.execute(args);
+		}
+		catch (final OutOfMemoryError e) {
+			// picocli's handler sees exceptions only
+			err.println("The memory of " + Runtime.getRuntime().maxMemory() / (1 << 20) +
+				" MB is not enough: give Java more, as in java -Xmx8g -jar unrollj.jar, or use smaller images");
+			return CommandLine.ExitCode.SOFTWARE;
+		}
 	}
 
 	private static String sentence(final Throwable e) {
