@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrollj.autodiff.Tape;
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.golden.Npz;
 import io.github.unrollj.image.Bicubic;
 import io.github.unrollj.lista.dictionary.Dictionary;
 import io.github.unrollj.tensor.Tensor;

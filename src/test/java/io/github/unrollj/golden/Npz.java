@@ -1,4 +1,4 @@
-package io.github.unrollj.lista.network;
+package io.github.unrollj.golden;
 
 import io.github.unrollj.tensor.Tensor;
 
@@ -16,14 +16,18 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Golden values: a NumPy archive of float32 arrays among the test resources. */
-final class Npz {
+/**
+ * Golden values: a NumPy archive of float32 arrays, in C order, among the test resources. The modules' tests share it by
+ * the framework's test jar.
+ */
+public final class Npz {
 
 	private static final Pattern SHAPE = Pattern.compile("'descr': '<f4', 'fortran_order': False, 'shape': \\(([^)]*)\\)");
 
 	private final Map<String, Tensor> arrays = new HashMap<>();
 
-	static Npz resource(final String name) {
+	/** Reads a resource by its absolute name, for example {@code /golden/scn.npz}. */
+	public static Npz resource(final String name) {
 		final Npz npz = new Npz();
 		try (InputStream in = Npz.class.getResourceAsStream(name); ZipInputStream zip = new ZipInputStream(in)) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
@@ -35,8 +39,24 @@ final class Npz {
 		return npz;
 	}
 
-	Tensor get(final String name) {
-		return arrays.get(name);
+	/** A real array, of the shape it has in the file. */
+	public Tensor get(final String name) {
+		final Tensor array = arrays.get(name);
+		if (array == null) throw new IllegalArgumentException("No array " + name + "; there are " + arrays.keySet());
+		return array;
+	}
+
+	/** A complex array, stored with a last axis of real and imaginary part. */
+	public Tensor complex(final String name) {
+		final Tensor pairs = get(name);
+		final int last = pairs.rank() - 1;
+		if (last < 0 || pairs.size(last) != 2) throw new IllegalArgumentException(name + " is not complex: " + pairs);
+		final Tensor array = Tensor.complexZeros(Arrays.copyOf(pairs.shape(), last));
+		for (int i = 0; i < array.count(); i++) {
+			array.real()[i] = pairs.real()[2 * i];
+			array.imaginary()[i] = pairs.real()[2 * i + 1];
+		}
+		return array;
 	}
 
 	private static Tensor array(final byte[] npy) {

@@ -1,0 +1,2 @@
+/** Moving, sparse signals apart from a slowly changing background: robust principal component analysis, unrolled (CORONA). */
+package io.github.unrollj.corona;

@@ -1,0 +1,2 @@
+/** Blind deblurring: half-quadratic splitting with learned filters, unrolled (DUBLID). */
+package io.github.unrollj.dublid;
