@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Where pairs come from. Images of any bit depth become numbers as they are, RGB becomes luminance (16 to 235). A file
- * with several slices is one sample [planes, rows, columns], one with two 32-bit channels a complex image. The range
+ * with several slices is one sample [planes, rows, columns], one with two 32-bit channels a complex image, or a complex
+ * movie [frames, rows, columns] if each has several frames or slices. The range
  * that quality refers to is 255 for 8-bit and RGB data, otherwise the 99.9th percentile of the truth.
  */
 public final class Pairs {

@@ -23,9 +23,7 @@ record Picture(Tensor pixels, double range) {
 	/** All planes of an image; RGB becomes luminance, Y = 16 + (65.481 R + 128.553 G + 24.966 B) / 255. */
 	static Picture of(final ImagePlus image) {
 		final int rows = image.getHeight(), columns = image.getWidth(), planes = image.getStackSize();
-		if (planes == 2 && image.getNChannels() == 2 && image.getBitDepth() == 32) {
-			return complex(plane(image, 1), plane(image, 2), rows, columns);
-		}
+		if (image.getNChannels() == 2 && image.getBitDepth() == 32) return complex(image, planes / 2, rows, columns);
 		if (planes == 1) return slice(image, 1);
 		final float[] all = new float[Tensor.count(planes, rows, columns)];
 		for (int p = 0; p < planes; p++)
@@ -39,11 +37,16 @@ record Picture(Tensor pixels, double range) {
 		return new Picture(Tensor.of(pixels, image.getHeight(), image.getWidth()), range(image, pixels));
 	}
 
-	private static Picture complex(final float[] real, final float[] imaginary, final int rows, final int columns) {
-		final float[] magnitude = new float[real.length];
-		for (int i = 0; i < real.length; i++)
-			magnitude[i] = (float) Math.hypot(real[i], imaginary[i]);
-		return new Picture(Tensor.complex(real, imaginary, rows, columns), peak(magnitude));
+	private static Picture complex(final ImagePlus image, final int planes, final int rows, final int columns) {
+		final Tensor all = Tensor.complexZeros(planes, rows, columns);
+		for (int p = 0; p < planes; p++) {
+			System.arraycopy(plane(image, 2 * p + 1), 0, all.real(), p * rows * columns, rows * columns);
+			System.arraycopy(plane(image, 2 * p + 2), 0, all.imaginary(), p * rows * columns, rows * columns);
+		}
+		final float[] magnitude = new float[all.count()];
+		for (int i = 0; i < magnitude.length; i++)
+			magnitude[i] = (float) Math.hypot(all.real()[i], all.imaginary()[i]);
+		return new Picture(planes == 1 ? all.reshape(rows, columns) : all, peak(magnitude));
 	}
 
 	private static float[] plane(final ImagePlus image, final int slice) {

@@ -149,6 +149,19 @@ class PairsTest {
 	}
 
 	@Test
+	void floatFramesOfTwoChannelsAreAComplexMovie() {
+		final ImageStack stack = new ImageStack(1, 2);
+		for (int i = 0; i < 6; i++)
+			stack.addSlice(new FloatProcessor(1, 2, new float[] { i, 10 * i }));
+		final ImagePlus image = new ImagePlus("", stack);
+		image.setDimensions(2, 1, 3);
+		final Tensor movie = Picture.of(image).pixels();
+		assertArrayEquals(new int[] { 3, 2, 1 }, movie.shape());
+		assertArrayEquals(new float[] { 0, 0, 2, 20, 4, 40 }, movie.real());
+		assertArrayEquals(new float[] { 1, 10, 3, 30, 5, 50 }, movie.imaginary());
+	}
+
+	@Test
 	void simulatedPairsDependOnSeedDrawAndImageOnly() {
 		final ImagePlus stack = new ImagePlus("clean", new FloatProcessor(16, 16));
 		final float once = noise(Pairs.clean(stack, new ToyTask(), 1), 3);
