@@ -63,7 +63,9 @@ public final class Patches {
 		return layers;
 	}
 
-	private static List<Variable> split(final Variable movies) {
+	/** The same of a variable. */
+	public static List<Variable> split(final Variable movies) {
+		if (movies.value().rank() == 3) return List.of(movies);
 		final List<Tensor> values = split(movies.value());
 		final List<Variable> parts = new ArrayList<>();
 		for (int i = 0; i < values.size(); i++) {
