@@ -27,7 +27,7 @@ public final class Rows {
 	}
 
 	/** c += x0 y0 + x1 y1, entry by entry */
-	static void addTwoProducts(final float[] c, final float[] x0, final float[] y0, final float[] x1, final float[] y1,
+	public static void addTwoProducts(final float[] c, final float[] x0, final float[] y0, final float[] x1, final float[] y1,
 		final int n)
 	{
 		for (int j = 0; j < n; j++)
@@ -60,7 +60,7 @@ public final class Rows {
 	 * fused multiply-adds keep the loop small enough to be unrolled, and the check beforehand doubles its speed where the
 	 * compiler would otherwise guard the loop's accesses one by one.
 	 */
-	static void addScaled2x4(final float[] c, final float[] d, final float[] e, final float[] f, final float[] x0,
+	public static void addScaled2x4(final float[] c, final float[] d, final float[] e, final float[] f, final float[] x0,
 		final float[] x1, final float a0, final float a1, final float b0, final float b1, final float e0, final float e1,
 		final float f0, final float f1, final int n)
 	{

@@ -1,0 +1,152 @@
+package io.github.unrollj.admmcsnet.classical;
+
+import static io.github.unrollj.autodiff.ChannelConvolution.convolve;
+
+import io.github.unrollj.admmcsnet.network.ScaledNetwork;
+import io.github.unrollj.autodiff.Arithmetic;
+import io.github.unrollj.autodiff.Scaling;
+import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.operator.Border;
+import io.github.unrollj.operator.Fourier;
+import io.github.unrollj.operator.Fourier.Dc;
+import io.github.unrollj.operator.LinearOperator;
+import io.github.unrollj.proximal.GroupThreshold;
+import io.github.unrollj.proximal.SoftThreshold;
+import io.github.unrollj.tensor.Tensor;
+
+/**
+ * ADMM for min 1/2 ||P F x - y||^2 + lambda sum_l |D_l * x| with the splitting z_l = D_l * x and scaled multipliers beta_l;
+ * after x = (F^-1 P F + rho sum_l D_l^T D_l)^-1 F^-1 y an iteration is
+ *
+ * <pre>
+ * z_l    = shrink(D_l * x + beta_l, lambda / rho)
+ * beta_l = beta_l + eta (D_l * x - z_l)
+ * x      = (F^-1 P F + rho sum_l D_l^T D_l)^-1 (F^-1 y + rho sum_l D_l^T (z_l - beta_l))
+ * </pre>
+ *
+ * Filters are circular; complex numbers shrink in modulus. Thresholds refer to the largest modulus of the zero-filled
+ * image, as those of the networks do, so that results scale with the k-space.
+ *
+ * @param prior which filters D_l
+ * @param rho penalty, above 0
+ * @param threshold lambda / rho, not negative, relative to the zero-filled image's largest modulus
+ * @param eta step of the multipliers, above 0; ADMM converges below 1.618
+ * @param iterations 0 or more
+ */
+public record ClassicalAdmm(Prior prior, double rho, double threshold, double eta, int iterations) {
+
+	/** Total variation. */
+	public static final ClassicalAdmm TV = new ClassicalAdmm(Prior.TV, 0.2, 0.02, 1.6, 50);
+
+	/** DCT atoms. */
+	public static final ClassicalAdmm DCT = new ClassicalAdmm(Prior.DCT, 0.2, 0.02, 1.6, 50);
+
+	public ClassicalAdmm {
+		if (!(rho > 0)) throw new IllegalArgumentException("rho is " + rho + " and must be above 0");
+		if (!(threshold >= 0)) throw new IllegalArgumentException("threshold is " + threshold + " and must not be negative");
+		if (!(eta > 0)) throw new IllegalArgumentException("eta is " + eta + " and must be above 0");
+		if (iterations < 0) throw new IllegalArgumentException("iterations is " + iterations + " and must not be negative");
+	}
+
+	/** The same with another number of iterations. */
+	public ClassicalAdmm withIterations(final int number) {
+		return new ClassicalAdmm(prior, rho, threshold, eta, number);
+	}
+
+	/**
+	 * The zero-filled image, F^-1 y.
+	 *
+	 * @param kSpace complex [rows, columns] of the un-normalised transform, zero frequency at [0, 0], zero where not sampled
+	 * @return complex [rows, columns]
+	 */
+	public static Tensor zeroFilled(final Tensor kSpace) {
+		return Fourier.unnormalised(Dc.CORNER, kSpace.shape()).inverse().apply(kSpace);
+	}
+
+	/**
+	 * The image.
+	 *
+	 * @param kSpace as in {@link #zeroFilled}
+	 * @param mask real [rows, columns], 1 where sampled
+	 * @return complex [rows, columns]
+	 */
+	public Tensor reconstruct(final Tensor kSpace, final Tensor mask) {
+		final int rows = kSpace.size(0);
+		final int columns = kSpace.size(1);
+		final double scale = ScaledNetwork.scale(kSpace);
+		final LinearOperator fourier = Fourier.unnormalised(Dc.CORNER, rows, columns);
+		final Variable filters = filters();
+		final Variable mirrored = mirrored(filters);
+		final Variable divisor = Variable.constant(divisor(mask));
+		final Variable y = Variable.constant(kSpace);
+		Variable x = inverse(fourier, Arithmetic.divide(y, divisor));
+		Variable beta = null;
+		for (int i = 0; i < iterations; i++) {
+			final Variable c = convolve(reshape(x, 1, rows, columns), mirrored, Border.CIRCULAR);
+			final Variable v = beta == null ? c : Arithmetic.add(c, beta);
+			final Variable z = shrink(v, threshold * scale);
+			final Variable step = Scaling.scale(Arithmetic.subtract(c, z), eta);
+			beta = beta == null ? step : Arithmetic.add(beta, step);
+			final Variable back = convolve(Arithmetic.subtract(z, beta), transposed(filters), Border.CIRCULAR);
+			final Variable right = Variable.constant(fourier.apply(reshape(Scaling.scale(back, rho), rows, columns).value()));
+			x = inverse(fourier, Arithmetic.divide(Arithmetic.add(y, right), divisor));
+		}
+		return x.value();
+	}
+
+	private Variable shrink(final Variable v, final double by) {
+		final Variable theta = Variable.constant(Tensor.scalar((float) by));
+		return prior.isGrouped() ? GroupThreshold.shrinkGroups(v, theta) : SoftThreshold.shrink(v, theta);
+	}
+
+	private static Variable inverse(final LinearOperator fourier, final Variable spectrum) {
+		return Variable.constant(((Fourier) fourier).inverse().apply(spectrum.value()));
+	}
+
+	private static Variable reshape(final Variable x, final int... shape) {
+		return Variable.constant(x.value().reshape(shape));
+	}
+
+	/** [L, 1, 3, 3] */
+	private Variable filters() {
+		final Tensor filters = prior.filters();
+		return Variable.constant(filters.reshape(filters.size(0), 1, 3, 3));
+	}
+
+	/** What correlates as the filters convolve. */
+	private static Variable mirrored(final Variable filters) {
+		final Tensor mirrored = filters.value().zerosLike();
+		for (int i = 0; i < mirrored.count(); i++)
+			mirrored.real()[i] = filters.value().real()[i / 9 * 9 + 8 - i % 9];
+		return Variable.constant(mirrored);
+	}
+
+	/** The adjoint of convolving with all filters is correlating with them, from L channels to one. */
+	private static Variable transposed(final Variable filters) {
+		return Variable.constant(filters.value().reshape(1, filters.value().size(0), 3, 3));
+	}
+
+	/** P + rho sum_l |D_l^|^2, from the transforms of the filters themselves. */
+	private Tensor divisor(final Tensor mask) {
+		final int rows = mask.size(0);
+		final int columns = mask.size(1);
+		final LinearOperator fourier = Fourier.unnormalised(Dc.CORNER, rows, columns);
+		final Tensor filters = prior.filters();
+		final Tensor divisor = mask.copy();
+		for (int l = 0; l < filters.size(0); l++) {
+			final Tensor kernel = Tensor.complexZeros(rows, columns);
+			for (int tap = 0; tap < 9; tap++) {
+				final int row = Math.floorMod(tap / 3 - 1, rows);
+				final int column = Math.floorMod(tap % 3 - 1, columns);
+				kernel.real()[row * columns + column] += filters.real()[9 * l + tap];
+			}
+			final Tensor transfer = fourier.apply(kernel);
+			for (int i = 0; i < divisor.count(); i++) {
+				final double re = transfer.real()[i];
+				final double im = transfer.imaginary()[i];
+				divisor.real()[i] += (float) (rho * (re * re + im * im));
+			}
+		}
+		return divisor;
+	}
+}

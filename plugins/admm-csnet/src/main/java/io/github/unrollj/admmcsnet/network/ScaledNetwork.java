@@ -1,0 +1,62 @@
+package io.github.unrollj.admmcsnet.network;
+
+import io.github.unrollj.autodiff.Scaling;
+import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.operator.Fourier;
+import io.github.unrollj.operator.Fourier.Dc;
+import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.unrolled.Layers;
+import io.github.unrollj.unrolled.ParameterSet;
+import io.github.unrollj.unrolled.UnrolledNetwork;
+import io.github.unrollj.unrolled.Weights;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network that takes k-space of any scale: it is divided by the largest modulus of the zero-filled image, and the
+ * result is multiplied by it. Thresholds and nonlinearities, which live on [-1, 1], so mean the same for every image, and
+ * the output scales with the input. Gradients take the scale as a constant.
+ */
+public final class ScaledNetwork implements UnrolledNetwork {
+
+	private final UnrolledNetwork network;
+
+	public ScaledNetwork(final UnrolledNetwork network) {
+		this.network = network;
+	}
+
+	@Override
+	public ParameterSet parameters() {
+		return network.parameters();
+	}
+
+	@Override
+	public int layers() {
+		return network.layers();
+	}
+
+	@Override
+	public List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable... inputs) {
+		final double scale = scale(inputs[0].value());
+		final Variable[] scaled = inputs.clone();
+		scaled[0] = Scaling.scale(inputs[0], 1 / scale);
+		final List<Variable[]> outputs = new ArrayList<>();
+		for (final Variable[] output : network.forward(weights, wanted, scaled))
+			outputs.add(new Variable[] { Scaling.scale(output[0], scale) });
+		return outputs;
+	}
+
+	/**
+	 * The largest modulus of the zero-filled image, or 1 if that is 0.
+	 *
+	 * @param kSpace complex [rows, columns], zero frequency at [0, 0], zero where not sampled
+	 */
+	public static double scale(final Tensor kSpace) {
+		final Tensor image = Fourier.unnormalised(Dc.CORNER, kSpace.shape()).inverse().apply(kSpace);
+		double largest = 0;
+		for (int i = 0; i < image.count(); i++)
+			largest = Math.max(largest, Math.hypot(image.real()[i], image.imaginary()[i]));
+		return largest > 0 ? largest : 1;
+	}
+}
