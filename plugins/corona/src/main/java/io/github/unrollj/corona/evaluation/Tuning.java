@@ -3,8 +3,11 @@ package io.github.unrollj.corona.evaluation;
 import io.github.unrollj.corona.classical.InexactAlm;
 import io.github.unrollj.corona.classical.ProximalGradient;
 import io.github.unrollj.corona.classical.Separator;
+import io.github.unrollj.corona.classical.Sparsity;
 import io.github.unrollj.corona.classical.SvdFilter;
+import io.github.unrollj.tensor.Tensor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +22,6 @@ public final class Tuning {
 
 	/** What was found. */
 	public record Result<T extends Separator>(T method, double error) {}
-
-	/** Ratio of neighbouring values of a coarse search. */
-	private static final double COARSE = 4;
 
 	private final CoronaEvaluation evaluation;
 	private final List<PatchSet> sets;
@@ -61,13 +61,22 @@ public final class Tuning {
 	}
 
 	/**
-	 * The best weights of both norms: from the start's weights to whichever neighbour is better, one of the eight whose
-	 * weights are as large, {@value #COARSE} times larger or smaller, until none is; then by factors 2 and root of 2.
+	 * The best weights of both norms: of a grid, lambda1 from 0.02 to 1.28 by factors of 4 and lambda2 from half to twice
+	 * the ratio usual in theory by factors of the root of 2, and from there by factors of 2, then of its root, to
+	 * better neighbours until there is none. Tune at convergence: early iterates have other best weights.
+	 *
+	 * @param method whose weights are replaced
 	 */
-	public Result<ProximalGradient> proximalGradient(final ProximalGradient start) {
-		final Map<List<Double>, Double> known = new HashMap<>();
-		Result<ProximalGradient> best = new Result<>(start, error(start));
-		for (double factor = COARSE; factor > 1.2; factor = Math.sqrt(factor)) {
+	public Result<ProximalGradient> proximalGradient(final ProximalGradient method) {
+		final double ratio = usualRatio(method.sparsity(), sets.get(0).patches().get(0).movie());
+		final List<ProximalGradient> grid = new ArrayList<>();
+		for (double lambda1 = 0.02; lambda1 < 2; lambda1 *= 4) {
+			for (int i = -2; i <= 2; i++)
+				grid.add(method.withWeights(lambda1, lambda1 * ratio * Math.pow(2, 0.5 * i)));
+		}
+		final Map<List<Float>, Double> known = new HashMap<>();
+		Result<ProximalGradient> best = best(grid);
+		for (final double factor : new double[] { 2, Math.sqrt(2) }) {
 			Result<ProximalGradient> last;
 			do {
 				last = best;
@@ -78,8 +87,14 @@ public final class Tuning {
 		return best;
 	}
 
+	/** lambda2 / lambda1 of theory: 1 / sqrt(pixels) for entries, and the root of the number of frames times it for rows. */
+	private static double usualRatio(final Sparsity sparsity, final Tensor movie) {
+		final int frames = movie.size(0);
+		return Math.sqrt((double) frames / movie.count() * (sparsity == Sparsity.ROWS ? frames : 1));
+	}
+
 	private Result<ProximalGradient> bestNeighbour(final Result<ProximalGradient> centre, final double factor,
-		final Map<List<Double>, Double> known)
+		final Map<List<Float>, Double> known)
 	{
 		Result<ProximalGradient> best = centre;
 		for (int i = -1; i <= 1; i++) {
@@ -89,7 +104,7 @@ public final class Tuning {
 				final ProximalGradient candidate = from.withWeights(from.lambda1() * Math.pow(factor, i), from.lambda2() * Math
 					.pow(factor, j));
 				// weights that differ by rounding are the same
-				final List<Double> key = List.of((double) (float) candidate.lambda1(), (double) (float) candidate.lambda2());
+				final List<Float> key = List.of((float) candidate.lambda1(), (float) candidate.lambda2());
 				final double found = known.computeIfAbsent(key, k -> error(candidate));
 				if (found < best.error) best = new Result<>(candidate, found);
 			}
