@@ -17,8 +17,8 @@ public record Motion(double amplitude, double strain, double slowest, double fas
 	 */
 	public static final Motion NEAR_STATIC = new Motion(0, 0, 1, 2, 0.004);
 
-	/** Up to 0.24 mm (two default pixels) and 1 % at 1 to 2 Hz, as by breathing and pulse. */
-	public static final Motion MOVING = new Motion(0.24, 0.01, 1, 2, 0.004);
+	/** Up to 0.24 mm (two default pixels) and 0.5 % at 1 to 2 Hz, as by breathing and pulse. */
+	public static final Motion MOVING = new Motion(0.24, 0.005, 1, 2, 0.004);
 
 	/** @throws IllegalArgumentException naming the parameter, its value and what is allowed */
 	public Motion {
