@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 final class PoissonDisc {
 
 	/** Distance in the centre relative to that at the highest frequency: the density there does not become infinite. */
-	private static final double FLOOR = 0.15;
+	private static final double FLOOR = 0.3;
 	private static final int STEPS = 18;
 
 	private final FrequencyGrid grid;
