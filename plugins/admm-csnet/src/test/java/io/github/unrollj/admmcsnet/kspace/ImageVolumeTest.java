@@ -14,6 +14,8 @@ import io.github.unrollj.operator.Fourier;
 import io.github.unrollj.operator.Fourier.Dc;
 import io.github.unrollj.tensor.Tensor;
 
+import java.io.IOException;
+
 import org.junit.jupiter.api.Test;
 
 class ImageVolumeTest {
@@ -63,6 +65,18 @@ class ImageVolumeTest {
 		assertEquals(6 + 4, slice.real()[12]);
 		assertEquals(6 + 5, slice.imaginary()[12]);
 		assertEquals(6, ImageVolume.of(planes(12), 1).slices());
+	}
+
+	@Test
+	void whatIsMadeIsRead() throws IOException {
+		final Tensor[] slices = { KSpaceData.gaussian(1, 3, 5, 4), KSpaceData.gaussian(2, 3, 5, 4) };
+		final ImagePlus image = ComplexStack.of("c", KSpaceData.volume(slices));
+		assertEquals(2, image.getNChannels());
+		assertEquals(2, image.getNSlices());
+		assertEquals(3, image.getNFrames());
+		final ComplexVolume volume = ImageVolume.of(image, 3);
+		for (int i = 0; i < 2; i++)
+			KSpaceData.assertClose(slices[i], volume.read(i), 0);
 	}
 
 	@Test
