@@ -40,7 +40,7 @@ final class PoissonDisc {
 		double dense = 0;
 		double sparse = Math.max(grid.rows(), grid.columns());
 		for (int i = 0; i < STEPS && sparse - dense > 1e-4 * sparse; i++) {
-			// few bisections from the right order of magnitude, of which nothing is known at first
+			// halved until it is dense enough, then bisected in proportion
 			final double middle = dense == 0 ? sparse / 2 : Math.sqrt(dense * sparse);
 			if (take(middle) >= sampled) dense = middle;
 			else sparse = middle;

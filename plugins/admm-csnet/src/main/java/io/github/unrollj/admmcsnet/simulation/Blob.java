@@ -36,7 +36,7 @@ final class Blob implements Shape {
 			final double strength = unevenness * random.nextGaussian() / (k - 1);
 			final double phase = Draw.angle(random);
 			for (int i = 0; i <= DIRECTIONS; i++)
-				outline[i] += strength * Math.cos(2 * Math.PI * k * i / DIRECTIONS + phase);
+				outline[i] += strength * Math.cos(k * angle(i) + phase);
 		}
 	}
 
@@ -45,16 +45,24 @@ final class Blob implements Shape {
 		final double u = (cos * (px - x) + sin * (py - y)) / a;
 		final double v = (cos * (py - y) - sin * (px - x)) / b;
 		final double squared = u * u + v * v;
-		if (squared > 9) return FAR;
+		if (squared > 4) return FAR;
 		if (squared < 1e-12) return Math.min(a, b);
 		final double radius = Math.sqrt(squared);
 		final double slope = Math.sqrt(u * u / (a * a) + v * v / (b * b)) / radius;
-		return (outline(Math.atan2(v, u)) - radius) / slope;
+		return (outline(u, v) - radius) / slope;
 	}
 
-	private double outline(final double angle) {
-		final double at = (angle / (2 * Math.PI) + 0.5) * DIRECTIONS;
+	/** Directions are counted along the square |u| + |v| = 1, which takes no trigonometry for every point of an image. */
+	private double outline(final double u, final double v) {
+		final double way = u / (Math.abs(u) + Math.abs(v));
+		final double at = (v >= 0 ? 1 - way : 3 + way) * (DIRECTIONS / 4);
 		final int i = Math.min(DIRECTIONS - 1, (int) at);
 		return outline[i] + (at - i) * (outline[i + 1] - outline[i]);
+	}
+
+	private static double angle(final int direction) {
+		final double at = direction / (DIRECTIONS / 4.0);
+		final double u = at <= 2 ? 1 - at : at - 3;
+		return Math.atan2(at <= 2 ? 1 - Math.abs(u) : Math.abs(u) - 1, u);
 	}
 }

@@ -55,20 +55,21 @@ final class BrainSlice {
 	private void cortex() {
 		final SmoothField fold = new SmoothField(random);
 		final SmoothField reach = new SmoothField(random);
-		final double frequency = Draw.between(4, 6.5, random);
-		final double inwards = Draw.between(2.5, 4.5, random);
+		final double frequency = Draw.between(3, 4.8, random);
+		final double inwards = Draw.between(2, 3.5, random);
 		final double deepest = size * Draw.between(0.22, 0.4, random);
-		final double width = size * Draw.between(0.007, 0.018, random);
-		final double grey = size * Draw.between(0.018, 0.03, random);
+		final double width = size * Draw.between(0.006, 0.015, random);
+		final double grey = size * Draw.between(0.014, 0.023, random);
 		final Shape surface = brain.inset(0.012 * size);
 		final Shape sulci = (x, y) -> {
 			final double depth = surface.depth(x, y);
 			final double end = deepest * (0.55 + 0.6 * reach.at(4 * x, 4 * y));
-			if (depth > end + 0.1) return end - depth;
+			final double beyond = Math.max(0, depth - end);
+			if (beyond > 0.1) return Shape.FAR;
 			final double radius = Math.max(1e-6, Math.hypot(x, y));
 			final double stretch = (frequency + inwards * depth / size) / radius;
 			final double away = Math.abs(fold.at(stretch * x, stretch * y)) * radius / frequency / 1.6;
-			return Math.min(width * (1 - 0.6 * depth / deepest) - away, end - depth);
+			return width * (1 - 0.7 * Math.min(1, depth / Math.max(end, 1e-3))) - Math.sqrt(away * away + beyond * beyond);
 		};
 		final SmoothField sway = new SmoothField(random);
 		final double gap = size * Draw.between(0.0, 0.35, random);
@@ -131,7 +132,7 @@ final class BrainSlice {
 
 	private void eyes() {
 		final double radius = size * Draw.between(0.13, 0.16, random);
-		final double y = -0.75 * size;
+		final double y = -0.7 * size;
 		for (final int side : new int[] { -1, 1 }) {
 			final double x = side * size * 0.38;
 			final Shape socket = new Blob(x, y + 0.4 * radius, 1.9 * radius, 1.3 * radius, Math.PI / 2, 0.05, random);

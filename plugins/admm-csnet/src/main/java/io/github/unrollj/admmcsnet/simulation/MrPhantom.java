@@ -100,7 +100,7 @@ public final class MrPhantom {
 
 	private RandomGenerator random(final int part) {
 		// the splittable generator mixes the bits of neighbouring seeds
-		return new Random(new SplittableRandom(4 * seed + part + 31L * region.ordinal() << 1).nextLong());
+		return new Random(new SplittableRandom(4 * (Region.values().length * seed + region.ordinal()) + part).nextLong());
 	}
 
 	private static void requireSize(final String key, final int size) {
