@@ -54,13 +54,13 @@ public final class Fourier extends ShapedOperator {
 	@Override
 	protected Tensor forward(final Tensor x) {
 		final Tensor spectrum = transform(x.copy(), false);
-		return dc == Dc.CORNER ? spectrum : Roll.planes(spectrum, spectrum.size(-2) / 2, spectrum.size(-1) / 2);
+		return dc == Dc.CORNER ? spectrum : Roll.toCentre(spectrum);
 	}
 
 	@Override
 	protected Tensor backward(final Tensor y) {
 		if (dc == Dc.CORNER) return transform(y.copy(), true);
-		return transform(Roll.planes(y, (y.size(-2) + 1) / 2, (y.size(-1) + 1) / 2), true);
+		return transform(Roll.toCorner(y), true);
 	}
 
 	private Tensor transform(final Tensor x, final boolean inverse) {

@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 final class PoissonDisc {
 
 	/** Distance in the centre relative to that at the highest frequency: the density there does not become infinite. */
-	private static final double FLOOR = 0.15;
+	private static final double FLOOR = 0.3;
 	private static final int STEPS = 18;
 
 	private final FrequencyGrid grid;
@@ -40,7 +40,7 @@ final class PoissonDisc {
 		double dense = 0;
 		double sparse = Math.max(grid.rows(), grid.columns());
 		for (int i = 0; i < STEPS && sparse - dense > 1e-4 * sparse; i++) {
-			// few bisections from the right order of magnitude, of which nothing is known at first
+			// halved until it is dense enough, then bisected in proportion
 			final double middle = dense == 0 ? sparse / 2 : Math.sqrt(dense * sparse);
 			if (take(middle) >= sampled) dense = middle;
 			else sparse = middle;
