@@ -10,22 +10,21 @@ import io.github.unrollj.tensor.Tensor;
  */
 final class Casorati {
 
-	/** Pixels whose numbers are taken at a time: those of some ten frames stay in the second-level cache. */
-	private static final int BLOCK = 1024;
-
 	private Casorati() {}
 
 	/** X^H X, summed in double precision: small singular values are the square roots of what is left of large sums. */
 	static SmallMatrix gram(final Tensor x) {
 		final int frames = x.size(0);
 		final SmallMatrix gram = new SmallMatrix(frames, frames, x.isComplex());
-		final InnerProduct sum = new InnerProduct();
-		forEachBlock(x, x, (a, b) -> {
+		final InnerProduct sum = InnerProduct.ofThread();
+		final InnerProduct.Line[] lines = sum.lines(frames);
+		for (int first = 0; first < pixels(x); first += InnerProduct.PIXELS) {
+			read(x, first, lines, 0);
 			for (int i = 0; i < frames; i++) {
 				for (int j = i; j < frames; j++)
-					sum.add(a[i], b[j], gram, i, j);
+					sum.add(lines[i], lines[j], gram, i, j);
 			}
-		});
+		}
 		for (int i = 0; i < frames; i++) {
 			for (int j = i + 1; j < frames; j++) {
 				gram.re[j][i] = gram.re[i][j];
@@ -38,34 +37,24 @@ final class Casorati {
 	/** X^H Y [frames of x, frames of y], summed in double precision. */
 	static SmallMatrix product(final Tensor x, final Tensor y) {
 		final SmallMatrix product = new SmallMatrix(x.size(0), y.size(0), x.isComplex());
-		final InnerProduct sum = new InnerProduct();
-		forEachBlock(x, y, (a, b) -> {
+		final InnerProduct sum = InnerProduct.ofThread();
+		final InnerProduct.Line[] lines = sum.lines(product.rows + product.columns);
+		for (int first = 0; first < pixels(x); first += InnerProduct.PIXELS) {
+			read(x, first, lines, 0);
+			read(y, first, lines, product.rows);
 			for (int i = 0; i < product.rows; i++) {
 				for (int j = 0; j < product.columns; j++)
-					sum.add(a[i], b[j], product, i, j);
+					sum.add(lines[i], lines[product.rows + j], product, i, j);
 			}
-		});
+		}
 		return product;
 	}
 
-	private interface Block {
-
-		/** Some pixels of all frames of both movies. */
-		void of(InnerProduct.Line[] a, InnerProduct.Line[] b);
-	}
-
-	private static void forEachBlock(final Tensor x, final Tensor y, final Block block) {
-		final int pixels = pixels(x);
-		final InnerProduct.Line[] a = InnerProduct.lines(x, Math.min(BLOCK, pixels));
-		final InnerProduct.Line[] b = x == y ? a : InnerProduct.lines(y, Math.min(BLOCK, pixels));
-		for (int first = 0; first < pixels; first += BLOCK) {
-			final int count = Math.min(BLOCK, pixels - first);
-			for (int t = 0; t < a.length; t++)
-				a[t].read(x, t * pixels + first, count);
-			for (int t = 0; b != a && t < b.length; t++)
-				b[t].read(y, t * pixels + first, count);
-			block.of(a, b);
-		}
+	/** Some pixels of all frames, from the given one on. */
+	private static void read(final Tensor movie, final int first, final InnerProduct.Line[] lines, final int at) {
+		final int pixels = pixels(movie);
+		for (int t = 0; t < movie.size(0); t++)
+			lines[at + t].read(movie, t * pixels + first, Math.min(InnerProduct.PIXELS, pixels - first));
 	}
 
 	/** The movie of X K, [columns of K, ...]: frame t is the sum over s of frame s times K[s, t]. */

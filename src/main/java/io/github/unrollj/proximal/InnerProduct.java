@@ -10,34 +10,37 @@ import java.util.Arrays;
  */
 final class InnerProduct {
 
-	/** Partial sums; a line is a multiple of them long, zeros at its end. */
+	/** Partial sums; a line ends with zeros to a multiple of them. */
 	private static final int LANES = 128;
 
 	/** Partial sums are halved down to so many. */
 	private static final int FEW = 16;
 
+	/** Pixels of a line at most. */
+	static final int PIXELS = 8 * LANES;
+
+	private static final ThreadLocal<InnerProduct> OF_THREAD = ThreadLocal.withInitial(InnerProduct::new);
+
 	/** Some pixels of one frame, in pieces of as many numbers as there are partial sums. */
 	static final class Line {
 
-		private final double[][] re;
-		private final double[][] im;
-
-		Line(final int pixels, final boolean complex) {
-			final int pieces = (pixels + LANES - 1) / LANES;
-			re = new double[pieces][LANES];
-			im = complex ? new double[pieces][LANES] : null;
-		}
+		private final double[][] re = new double[PIXELS / LANES][LANES];
+		private final double[][] im = new double[PIXELS / LANES][LANES];
+		private boolean complex;
+		private int pieces;
 
 		/** Copies numbers first .. first + count - 1 of a movie. */
 		void read(final Tensor movie, final int first, final int count) {
+			complex = movie.isComplex();
+			pieces = (count + LANES - 1) / LANES;
 			read(movie.real(), first, count, re);
-			if (im != null) read(movie.imaginary(), first, count, im);
+			if (complex) read(movie.imaginary(), first, count, im);
 		}
 
-		private static void read(final float[] from, final int first, final int count, final double[][] to) {
-			for (int piece = 0; piece < to.length; piece++) {
+		private void read(final float[] from, final int first, final int count, final double[][] to) {
+			for (int piece = 0; piece < pieces; piece++) {
 				final int start = piece * LANES;
-				final int length = Math.max(0, Math.min(LANES, count - start));
+				final int length = Math.min(LANES, count - start);
 				for (int l = 0; l < length; l++)
 					to[piece][l] = from[first + start + l];
 				Arrays.fill(to[piece], length, LANES, 0);
@@ -48,24 +51,34 @@ final class InnerProduct {
 	private final double[] re = new double[LANES];
 	private final double[] im = new double[LANES];
 	private final double[] upper = new double[LANES / 2];
+	private Line[] lines = new Line[0];
 
-	/** Lines for as many pixels, one per frame of a movie. */
-	static Line[] lines(final Tensor movie, final int pixels) {
-		final Line[] lines = new Line[movie.size(0)];
-		Arrays.setAll(lines, t -> new Line(pixels, movie.isComplex()));
+	private InnerProduct() {}
+
+	/** The one that the calling thread uses again and again: fresh memory would not be in the cache. */
+	static InnerProduct ofThread() {
+		return OF_THREAD.get();
+	}
+
+	/** At least so many lines to read into, always the same. */
+	Line[] lines(final int count) {
+		final int former = lines.length;
+		if (former < count) lines = Arrays.copyOf(lines, count);
+		for (int i = former; i < count; i++)
+			lines[i] = new Line();
 		return lines;
 	}
 
 	/** sum[i, j] += a^H b. */
 	void add(final Line a, final Line b, final SmallMatrix sum, final int i, final int j) {
 		Arrays.fill(re, 0);
-		if (a.im == null) {
-			for (int piece = 0; piece < a.re.length; piece++)
+		if (!a.complex) {
+			for (int piece = 0; piece < a.pieces; piece++)
 				addProducts(re, a.re[piece], b.re[piece]);
 		}
 		else {
 			Arrays.fill(im, 0);
-			for (int piece = 0; piece < a.re.length; piece++)
+			for (int piece = 0; piece < a.pieces; piece++)
 				addProducts(re, im, a.re[piece], a.im[piece], b.re[piece], b.im[piece]);
 			sum.im[i][j] += total(im);
 		}
