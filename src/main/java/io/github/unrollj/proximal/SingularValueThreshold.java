@@ -60,10 +60,6 @@ public final class SingularValueThreshold {
 
 	/** Singular values of the Casorati matrix of a movie [frames, ...], largest first. */
 	public static double[] singularValues(final Tensor x) {
-		final HermitianEigen eigen = HermitianEigen.of(Casorati.gram(x));
-		final double[] values = new double[eigen.values.length];
-		for (int i = 0; i < values.length; i++)
-			values[i] = Math.sqrt(Math.max(0, eigen.values[values.length - 1 - i]));
-		return values;
+		return SingularValues.of(x).values();
 	}
 }
