@@ -17,6 +17,9 @@ public final class FrameCorrelation {
 	/** Numbers in a long row: what a row of outputs needs of the inputs then stays in the second-level cache. */
 	private static final int LONG = 700;
 
+	/** The same for gradients of kernels, which need all rows of the results' gradients at a time. */
+	private static final int SHORT = 350;
+
 	private final int frames;
 	private final int rows;
 	private final int columns;
@@ -60,7 +63,7 @@ public final class FrameCorrelation {
 				biases.length + " outputs and kernels [" + kernelRows + ", " + kernelColumns + "]");
 		}
 		final float[][] y = new float[biases.length][frames * rows * columns];
-		for (final FrameRows block : blocks())
+		for (final FrameRows block : blocks(LONG))
 			correlate(block, x, w, biases, y);
 		return y;
 	}
@@ -89,14 +92,14 @@ public final class FrameCorrelation {
 	 */
 	public float[] kernelGradient(final float[][] x, final float[][] dy) {
 		final float[] gradient = new float[dy.length * x.length * kernelRows * kernelColumns];
-		for (final FrameRows block : blocks())
+		for (final FrameRows block : blocks(SHORT))
 			addKernelGradient(block, x, dy, gradient);
 		return gradient;
 	}
 
 	/** Frames that share long rows: as few blocks as possible, of about the same size. */
-	private FrameRows[] blocks() {
-		final int most = Math.max(1, LONG / (columns + kernelColumns / 2));
+	private FrameRows[] blocks(final int length) {
+		final int most = Math.max(1, length / (columns + kernelColumns / 2));
 		final FrameRows[] blocks = new FrameRows[(frames + most - 1) / most];
 		for (int b = 0; b < blocks.length; b++) {
 			final int first = (int) ((long) b * frames / blocks.length);
@@ -109,59 +112,61 @@ public final class FrameCorrelation {
 	private void correlate(final FrameRows block, final float[][] x, final float[] w, final float[] biases,
 		final float[][] y)
 	{
+		final int n = block.length();
 		final int top = kernelRows / 2;
-		// row r of channel i, shifted for the kernel's column v, is in window[r % kernelRows][i * kernelColumns + v]
-		final float[][][] window = new float[kernelRows][x.length * kernelColumns][block.length()];
-		final float[][] inputs = new float[kernelRows * x.length * kernelColumns][];
+		final int copies = x.length * kernelColumns;
+		// row r of channel i, shifted for the kernel's column v, is number r % kernelRows * copies + i * kernelColumns + v
+		final float[][] window = Scratch.rows(kernelRows * copies + biases.length + 1, n + kernelColumns);
+		final float[][] sums = Arrays.copyOfRange(window, kernelRows * copies, kernelRows * copies + biases.length);
+		final float[] wide = window[kernelRows * copies + biases.length];
+		final float[][] inputs = new float[kernelRows * copies][];
 		final int[] taps = new int[inputs.length];
-		final float[][] sums = new float[biases.length][block.length()];
-		for (int r = 0; r < Math.min(top, rows); r++)
-			read(block, x, r, window[r % kernelRows]);
-		for (int r = 0; r < rows; r++) {
-			if (r + top < rows) read(block, x, r + top, window[(r + top) % kernelRows]);
+		for (int r = 0; r < rows + top; r++) {
+			for (int i = 0; r < rows && i < x.length; i++) {
+				block.readWide(x[i], r, wide);
+				for (int v = 0; v < kernelColumns; v++)
+					System.arraycopy(wide, v, window[r % kernelRows * copies + i * kernelColumns + v], 0, n);
+			}
+			if (r < top) continue;
+			final int row = r - top;
 			int count = 0;
-			for (int u = Math.max(0, top - r); u < Math.min(kernelRows, rows + top - r); u++) {
-				final float[][] row = window[(r + u - top) % kernelRows];
-				for (int i = 0; i < row.length; i++) {
-					inputs[count] = row[i];
+			for (int u = Math.max(0, top - row); u < Math.min(kernelRows, rows + top - row); u++) {
+				for (int i = 0; i < copies; i++) {
+					inputs[count] = window[(row + u - top) % kernelRows * copies + i];
 					taps[count++] = (i / kernelColumns * kernelRows + u) * kernelColumns + i % kernelColumns;
 				}
 			}
 			for (int o = 0; o < biases.length; o++)
-				Arrays.fill(sums[o], biases[o]);
-			RowSums.add(inputs, taps, count, w, x.length * kernelRows * kernelColumns, sums, block.length());
+				Arrays.fill(sums[o], 0, n, biases[o]);
+			RowSums.add(inputs, taps, count, w, x.length * kernelRows * kernelColumns, sums, n);
 			for (int o = 0; o < biases.length; o++)
-				block.write(sums[o], r, y[o]);
+				block.write(sums[o], row, y[o]);
 		}
-	}
-
-	private void read(final FrameRows block, final float[][] x, final int row, final float[][] shifted) {
-		for (int i = 0; i < x.length; i++)
-			block.read(x[i], row, kernelColumns, shifted, i * kernelColumns);
 	}
 
 	private void addKernelGradient(final FrameRows block, final float[][] x, final float[][] dy,
 		final float[] gradient)
 	{
 		final int n = block.length();
-		final float[][][] maps = new float[dy.length][rows][n];
-		for (int o = 0; o < dy.length; o++) {
-			for (int r = 0; r < rows; r++)
-				block.read(dy[o], r, maps[o][r]);
-		}
-		final float[][][] shifted = new float[rows][kernelColumns][n];
-		final float[] sum = new float[n];
+		final int top = kernelRows / 2;
+		final float[][] all = Scratch.rows((dy.length + 2) * rows + 1, n + kernelColumns);
+		for (int j = 0; j < dy.length * rows; j++)
+			block.read(dy[j / rows], j % rows, all[j]);
+		final int wide = dy.length * rows;
+		final int shifted = wide + rows;
+		final float[] sum = all[shifted + rows];
 		for (int i = 0; i < x.length; i++) {
 			for (int r = 0; r < rows; r++)
-				block.read(x[i], r, kernelColumns, shifted[r], 0);
-			for (int u = 0; u < kernelRows; u++) {
-				final int first = Math.max(0, kernelRows / 2 - u);
-				final int end = Math.min(rows, rows + kernelRows / 2 - u);
-				for (int v = 0; v < kernelColumns; v++) {
+				block.readWide(x[i], r, all[wide + r]);
+			for (int v = 0; v < kernelColumns; v++) {
+				for (int r = 0; r < rows; r++)
+					System.arraycopy(all[wide + r], v, all[shifted + r], 0, n);
+				for (int u = 0; u < kernelRows; u++) {
+					final int first = Math.max(0, top - u);
+					final int count = Math.max(0, Math.min(rows, rows + top - u) - first);
 					for (int o = 0; o < dy.length; o++) {
-						Arrays.fill(sum, 0);
-						RowSums.addProducts(shifted, u - kernelRows / 2, v, maps[o], first, end, sum);
-						gradient[((o * x.length + i) * kernelRows + u) * kernelColumns + v] += RowSums.fold(sum);
+						final double product = RowSums.innerProduct(all, shifted + first + u - top, o * rows + first, count, sum, n);
+						gradient[((o * x.length + i) * kernelRows + u) * kernelColumns + v] += product;
 					}
 				}
 			}

@@ -1,5 +1,7 @@
 package io.github.unrollj.linalg;
 
+import java.util.Arrays;
+
 /**
  * The same row of some frames of a movie [frames, rows, columns] side by side, with {@code margin} zeros behind each:
  * a long row, in which a frame's neighbour never reaches into it.
@@ -11,22 +13,27 @@ record FrameRows(int first, int frames, int rows, int columns, int margin) {
 		return frames * (columns + margin);
 	}
 
-	/** Row r of all frames; what is between them is left as it is. */
+	/** Row r of all frames. */
 	void read(final float[] movie, final int r, final float[] row) {
 		read(movie, r, row, 0);
 	}
 
 	private void read(final float[] movie, final int r, final float[] row, final int offset) {
-		for (int t = 0; t < frames; t++)
-			System.arraycopy(movie, ((first + t) * rows + r) * columns, row, offset + t * (columns + margin), columns);
+		for (int t = 0; t < frames; t++) {
+			final int start = offset + t * (columns + margin);
+			System.arraycopy(movie, ((first + t) * rows + r) * columns, row, start, columns);
+			Arrays.fill(row, start + columns, start + columns + margin, 0);
+		}
 	}
 
-	/** Row r, once for each column of a kernel: entry c of copy v is column c + v - margin, zero outside the frame. */
-	void read(final float[] movie, final int r, final int kernelColumns, final float[][] copies, final int at) {
-		final float[] wide = new float[length() + kernelColumns - 1];
-		read(movie, r, wide, margin);
-		for (int v = 0; v < kernelColumns; v++)
-			System.arraycopy(wide, v, copies[at + v], 0, length());
+	/**
+	 * Row r with {@code margin} zeros on both sides: from number v on it is the row shifted for column v of a kernel that
+	 * is 2 margin + 1 wide.
+	 */
+	void readWide(final float[] movie, final int r, final float[] row) {
+		Arrays.fill(row, 0, margin, 0);
+		read(movie, r, row, margin);
+		Arrays.fill(row, margin + length(), 2 * margin + length(), 0);
 	}
 
 	/** The other way round, without what is between the frames. */

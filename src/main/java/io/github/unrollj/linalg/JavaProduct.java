@@ -1,5 +1,7 @@
 package io.github.unrollj.linalg;
 
+import java.util.Arrays;
+
 /** Dense products in plain Java, by register blocks of two rows in and four rows out. */
 final class JavaProduct implements DenseProduct {
 
@@ -35,8 +37,9 @@ final class JavaProduct implements DenseProduct {
 	private static void multiply(final float[] a, final int stride, final int step, final RowSource b, final float[] c,
 		final int m, final int k, final int n)
 	{
-		final float[][] rows = new float[Math.min(DEPTH, k)][Math.min(PIECE, n)];
-		final float[][] sums = new float[4][Math.min(PIECE, n)];
+		final int depth = Math.min(DEPTH, k);
+		final float[][] rows = Scratch.rows(depth + 4, Math.min(PIECE, n));
+		final float[][] sums = Arrays.copyOfRange(rows, depth, depth + 4);
 		final int[] starts = new int[4];
 		for (int from = 0; from < n; from += PIECE) {
 			final int width = Math.min(PIECE, n - from);

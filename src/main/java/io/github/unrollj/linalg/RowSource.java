@@ -2,7 +2,7 @@ package io.github.unrollj.linalg;
 
 /**
  * A matrix whose rows are asked for piece by piece and which need not be stored as one: the right factor of a product.
- * Thread safe where the product is to be.
+ * Thread safe where the product is to be; copies only, and makes no products itself.
  */
 @FunctionalInterface
 public interface RowSource {

@@ -1,5 +1,7 @@
 package io.github.unrollj.linalg;
 
+import java.util.Arrays;
+
 /** Sums of many rows, and of products of rows. */
 final class RowSums {
 
@@ -52,19 +54,26 @@ final class RowSums {
 			Rows.addScaled(sum, rows[j], w[start + taps[j]], n);
 	}
 
-	/** sum += rows[r + shift][v] maps[r], entry by entry, r from first to end - 1. */
-	static void addProducts(final float[][][] rows, final int shift, final int v, final float[][] maps, final int first,
-		final int end, final float[] sum)
+	/**
+	 * The inner product of {@code count} rows from {@code first} on with as many from {@code second} on.
+	 *
+	 * @param sum a row to work in
+	 * @param n entries of the rows that count
+	 */
+	static double innerProduct(final float[][] rows, final int first, final int second, final int count,
+		final float[] sum, final int n)
 	{
-		int r = first;
-		for (; r + 1 < end; r += 2)
-			Rows.addTwoProducts(sum, rows[r + shift][v], maps[r], rows[r + 1 + shift][v], maps[r + 1], sum.length);
-		if (r < end) Rows.addProduct(sum, rows[r + shift][v], maps[r], sum.length);
+		Arrays.fill(sum, 0, n, 0);
+		int r = 0;
+		for (; r + 1 < count; r += 2)
+			Rows.addTwoProducts(sum, rows[first + r], rows[second + r], rows[first + r + 1], rows[second + r + 1], n);
+		if (r < count) Rows.addProduct(sum, rows[first + r], rows[second + r], n);
+		return fold(sum, n);
 	}
 
 	/** The sum of a row's entries, which are overwritten: its halves are added as long as they are rows. */
-	static double fold(final float[] row) {
-		int n = row.length;
+	private static double fold(final float[] row, final int entries) {
+		int n = entries;
 		final float[] end = new float[n / 2];
 		while (n >= SHORT) {
 			final int half = n / 2;

@@ -33,8 +33,8 @@ final class HermitianEigen {
 
 	private static void requireFinite(final SmallMatrix matrix) {
 		double sum = 0;
-		for (int i = 0; i < matrix.n; i++) {
-			for (int j = 0; j < matrix.n; j++)
+		for (int i = 0; i < matrix.rows; i++) {
+			for (int j = 0; j < matrix.rows; j++)
 				sum += Math.abs(matrix.re[i][j]) + Math.abs(matrix.im[i][j]);
 		}
 		if (!Double.isFinite(sum)) {
@@ -43,7 +43,7 @@ final class HermitianEigen {
 	}
 
 	private static HermitianEigen symmetric(final SmallMatrix matrix) {
-		final int n = matrix.n;
+		final int n = matrix.rows;
 		final EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
 		if (!eigen.decompose(new DMatrixRMaj(matrix.re))) {
 			throw new ArithmeticException("The eigenvalues of a " + n + " x " + n + " matrix did not converge");
@@ -52,7 +52,7 @@ final class HermitianEigen {
 		Arrays.setAll(order, i -> i);
 		Arrays.sort(order, Comparator.comparingDouble(i -> eigen.getEigenvalue(i).getReal()));
 		final double[] values = new double[n];
-		final SmallMatrix vectors = new SmallMatrix(n, false);
+		final SmallMatrix vectors = new SmallMatrix(n, n, false);
 		for (int k = 0; k < n; k++) {
 			values[k] = eigen.getEigenvalue(order[k]).getReal();
 			final DMatrixRMaj vector = eigen.getEigenVector(order[k]);

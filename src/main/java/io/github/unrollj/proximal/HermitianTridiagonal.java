@@ -10,8 +10,8 @@ final class HermitianTridiagonal {
 	private final double[] vIm;
 
 	HermitianTridiagonal(final SmallMatrix matrix) {
-		n = matrix.n;
-		a = SmallMatrix.identity(n, true).times(matrix);
+		n = matrix.rows;
+		a = matrix.copy();
 		basis = SmallMatrix.identity(n, true);
 		vRe = new double[n];
 		vIm = new double[n];
@@ -22,7 +22,7 @@ final class HermitianTridiagonal {
 
 	/** T. */
 	SmallMatrix tridiagonal() {
-		final SmallMatrix t = new SmallMatrix(n, false);
+		final SmallMatrix t = new SmallMatrix(n, n, false);
 		for (int k = 0; k < n; k++) {
 			t.re[k][k] = a.re[k][k];
 			if (k == 0) continue;
@@ -51,43 +51,43 @@ final class HermitianTridiagonal {
 		vRe[k + 1] += norm * (first == 0 ? 1 : vRe[k + 1] / first);
 		vIm[k + 1] += norm * (first == 0 ? 0 : vIm[k + 1] / first);
 		final double beta = 1 / (norm * (norm + first));
-		reflectRows(a, beta);
-		reflectColumns(a, beta);
-		reflectRows(basis, beta);
+		reflectRows(a, k, k + 1, beta);
+		reflectColumns(k, beta);
+		reflectRows(basis, 0, k + 1, beta);
 	}
 
-	/** M (I - beta v v^H). */
-	private void reflectRows(final SmallMatrix m, final double beta) {
-		for (int i = 0; i < n; i++) {
+	/** M (I - beta v v^H) from a row on; v is zero before the given column. */
+	private void reflectRows(final SmallMatrix m, final int row, final int column, final double beta) {
+		for (int i = row; i < n; i++) {
 			final double[] re = m.re[i];
 			final double[] im = m.im[i];
 			double sRe = 0;
 			double sIm = 0;
-			for (int j = 0; j < n; j++) {
+			for (int j = column; j < n; j++) {
 				sRe += re[j] * vRe[j] - im[j] * vIm[j];
 				sIm += re[j] * vIm[j] + im[j] * vRe[j];
 			}
-			for (int j = 0; j < n; j++) {
+			for (int j = column; j < n; j++) {
 				re[j] -= beta * (sRe * vRe[j] + sIm * vIm[j]);
 				im[j] -= beta * (sIm * vRe[j] - sRe * vIm[j]);
 			}
 		}
 	}
 
-	/** (I - beta v v^H) M. */
-	private void reflectColumns(final SmallMatrix m, final double beta) {
+	/** (I - beta v v^H) A, from column k on; v is zero up to its entry k. */
+	private void reflectColumns(final int k, final double beta) {
 		final double[] sRe = new double[n];
 		final double[] sIm = new double[n];
-		for (int i = 0; i < n; i++) {
-			for (int j = 0; j < n; j++) {
-				sRe[j] += vRe[i] * m.re[i][j] + vIm[i] * m.im[i][j];
-				sIm[j] += vRe[i] * m.im[i][j] - vIm[i] * m.re[i][j];
+		for (int i = k + 1; i < n; i++) {
+			for (int j = k; j < n; j++) {
+				sRe[j] += vRe[i] * a.re[i][j] + vIm[i] * a.im[i][j];
+				sIm[j] += vRe[i] * a.im[i][j] - vIm[i] * a.re[i][j];
 			}
 		}
-		for (int i = 0; i < n; i++) {
-			for (int j = 0; j < n; j++) {
-				m.re[i][j] -= beta * (vRe[i] * sRe[j] - vIm[i] * sIm[j]);
-				m.im[i][j] -= beta * (vRe[i] * sIm[j] + vIm[i] * sRe[j]);
+		for (int i = k + 1; i < n; i++) {
+			for (int j = k; j < n; j++) {
+				a.re[i][j] -= beta * (vRe[i] * sRe[j] - vIm[i] * sIm[j]);
+				a.im[i][j] -= beta * (vRe[i] * sIm[j] + vIm[i] * sRe[j]);
 			}
 		}
 	}

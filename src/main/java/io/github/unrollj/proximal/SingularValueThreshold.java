@@ -8,7 +8,8 @@ import io.github.unrollj.tensor.Tensor;
  * [frames, ...], real or complex, become max(0, s_i - tau).
  * <p>
  * It is computed as X H, H = V diag(h) V^H with h_i = max(0, 1 - tau / s_i), from the eigen-decomposition
- * X^H X = V diag(s^2) V^H of a matrix as small as the number of frames. The derivative uses the divided differences of h
+ * X^H X = V diag(s^2) V^H of a matrix as small as the number of frames, and by way of the few components that are not
+ * cut. The derivative uses the divided differences of h
  * in closed form and so needs no regularisation where singular values are equal or zero.
  */
 public final class SingularValueThreshold {
@@ -37,17 +38,22 @@ public final class SingularValueThreshold {
 			throw new IllegalArgumentException("shrinkSingularValues: " + x.value() + " with threshold " + threshold
 				.value() + "; wanted are [frames, ...] and one real number");
 		}
-		final Spectrum spectrum = Spectrum.of(Casorati.gram(x.value(), x.value()), threshold.value().item(), relative);
-		final SmallMatrix h = spectrum.shrinkage();
+		final Spectrum spectrum = Spectrum.of(Casorati.gram(x.value()), threshold.value().item(), relative);
+		final SmallMatrix kept = spectrum.kept();
+		final double[] h = spectrum.shrinkage();
+		final Tensor components = Casorati.times(x.value(), kept);
 		final Tensor y = x.value().zerosLike();
-		Casorati.addProduct(x.value(), h, y);
+		Casorati.addTimes(components, kept.timesDiagonal(h).adjoint(), y);
 		return Variable.result(y, g -> {
-			final Spectrum.Gradient gradient = spectrum.gradient(Casorati.gram(x.value(), g));
+			final Tensor reduced = Casorati.times(g, kept);
+			final Spectrum.Gradient gradient = spectrum.gradient(Casorati.product(components, g), Casorati.product(x.value(),
+				reduced));
 			threshold.accumulate(Tensor.of(new float[] { (float) gradient.threshold() }, threshold.value().shape()));
 			if (!x.isTracked()) return;
-			final Tensor gradientOfX = x.value().zerosLike();
-			Casorati.addProduct(g, h, gradientOfX);
-			Casorati.addProduct(x.value(), gradient.gram().plusAdjoint(), gradientOfX);
+			final Tensor tail = Casorati.times(x.value(), gradient.fromCut());
+			Casorati.addTimes(reduced, SmallMatrix.diagonal(h, kept.complex), tail);
+			final Tensor gradientOfX = Casorati.times(components, gradient.fromKept());
+			Casorati.addTimes(tail, kept.adjoint(), gradientOfX);
 			x.accumulate(gradientOfX);
 		}, x, threshold);
 	}

@@ -25,7 +25,7 @@ public final class SingularValues {
 		if (x.rank() < 2 || x.count() == 0) {
 			throw new IllegalArgumentException("Singular values: " + x + "; wanted is [frames, ...]");
 		}
-		return new SingularValues(x, HermitianEigen.of(Casorati.gram(x, x)));
+		return new SingularValues(x, HermitianEigen.of(Casorati.gram(x)));
 	}
 
 	/** One value for each frame, the largest first. */
@@ -50,8 +50,6 @@ public final class SingularValues {
 		final double[] ascending = new double[n];
 		for (int i = 0; i < n; i++)
 			ascending[i] = factors[n - 1 - i];
-		final Tensor y = x.zerosLike();
-		Casorati.addProduct(x, eigen.vectors.timesDiagonal(ascending).times(eigen.vectors.adjoint()), y);
-		return y;
+		return Casorati.times(x, eigen.vectors.timesDiagonal(ascending).times(eigen.vectors.adjoint()));
 	}
 }

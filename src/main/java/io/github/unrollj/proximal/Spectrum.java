@@ -1,19 +1,28 @@
 package io.github.unrollj.proximal;
 
+import java.util.Arrays;
+
 /**
- * The spectral function h_i = max(0, 1 - tau / s_i) of a Gram matrix G = V diag(s^2) V^H, and the derivative of
- * H = V diag(h) V^H with respect to G and to the threshold.
+ * The spectral function h_i = max(0, 1 - tau / s_i) of a Gram matrix G = X^H X = V diag(s^2) V^H, and the derivative of
+ * X H, H = V diag(h) V^H. Few singular values are kept as a rule (h_i &gt; 0), and whatever is not zero has to do with one
+ * of them: with V_k, the columns of V that are kept, H = V_k diag(h) V_k^H.
  */
 final class Spectrum {
 
-	/** Gradients with respect to the Gram matrix and to the threshold as it was given. */
-	record Gradient(SmallMatrix gram, double threshold) {}
+	/**
+	 * What a gradient g with respect to X H is taken back with: to X go X V_k {@code fromKept} + (X {@code fromCut} + g V_k
+	 * diag(h)) V_k^H.
+	 *
+	 * @param threshold the gradient with respect to the threshold as it was given
+	 */
+	record Gradient(SmallMatrix fromKept, SmallMatrix fromCut, double threshold) {}
 
 	private final SmallMatrix v;
 	private final double[] s;
 	private final double threshold;
 	private final boolean relative;
 	private final double tau;
+	private final int cut;
 
 	private Spectrum(final SmallMatrix v, final double[] s, final double threshold, final boolean relative) {
 		this.v = v;
@@ -21,55 +30,62 @@ final class Spectrum {
 		this.threshold = threshold;
 		this.relative = relative;
 		this.tau = relative ? threshold * s[s.length - 1] : threshold;
+		this.cut = (int) Arrays.stream(s).filter(value -> !(value > tau)).count();
 	}
 
 	/** @param relative whether tau is the threshold times the largest singular value, or the threshold itself */
 	static Spectrum of(final SmallMatrix gram, final double threshold, final boolean relative) {
 		final HermitianEigen eigen = HermitianEigen.of(gram);
-		final double[] s = new double[gram.n];
+		final double[] s = new double[gram.rows];
 		for (int i = 0; i < s.length; i++)
 			s[i] = Math.sqrt(Math.max(0, eigen.values[i]));
 		return new Spectrum(eigen.vectors, s, threshold, relative);
 	}
 
-	/** H. */
-	SmallMatrix shrinkage() {
-		final double[] h = new double[s.length];
-		for (int i = 0; i < h.length; i++)
-			h[i] = isKept(i) ? 1 - tau / s[i] : 0;
-		return v.timesDiagonal(h).times(v.adjoint());
+	/** V_k. */
+	SmallMatrix kept() {
+		return v.columns(cut, s.length - cut);
 	}
 
-	/** @param gH the gradient with respect to H */
-	Gradient gradient(final SmallMatrix gH) {
-		final SmallMatrix m = v.adjoint().times(gH).times(v);
+	/** diag(h) of those kept. */
+	double[] shrinkage() {
+		final double[] h = new double[s.length - cut];
+		for (int i = 0; i < h.length; i++)
+			h[i] = 1 - tau / s[cut + i];
+		return h;
+	}
+
+	/**
+	 * Of the gradient with respect to H, X^H g, only what has to do with those kept counts.
+	 *
+	 * @param left V_k^H X^H g
+	 * @param right X^H g V_k
+	 */
+	Gradient gradient(final SmallMatrix left, final SmallMatrix right) {
+		final SmallMatrix m = left.times(v);
+		final SmallMatrix adjoint = right.adjoint().times(v);
 		double gTau = 0;
-		for (int i = 0; i < s.length; i++)
-			if (isKept(i)) gTau -= m.re[i][i] / s[i];
-		for (int i = 0; i < s.length; i++) {
-			for (int j = 0; j < s.length; j++) {
-				final double q = dividedDifference(i, j);
-				m.re[i][j] *= q;
-				m.im[i][j] *= q;
+		for (int i = 0; i < m.rows; i++)
+			gTau -= m.re[i][cut + i] / s[cut + i];
+		// the kept rows of C + C^H, C the gradient with respect to V^H G V
+		for (int i = 0; i < m.rows; i++) {
+			for (int j = 0; j < m.columns; j++) {
+				final double q = dividedDifference(cut + i, j);
+				m.re[i][j] = q * (m.re[i][j] + adjoint.re[i][j]);
+				m.im[i][j] = q * (m.im[i][j] + adjoint.im[i][j]);
 			}
 		}
 		final int last = s.length - 1;
-		if (relative && s[last] > 0) m.re[last][last] += gTau * threshold / (2 * s[last]);
-		return new Gradient(v.times(m).times(v.adjoint()), relative ? gTau * s[last] : gTau);
+		if (relative && m.rows > 0) m.re[m.rows - 1][last] += gTau * threshold / s[last];
+		final SmallMatrix w = v.columns(0, cut);
+		return new Gradient(m.times(v.adjoint()), w.times(m.columns(0, cut).adjoint()), relative ? gTau * s[last] : gTau);
 	}
 
-	private boolean isKept(final int i) {
-		return s[i] > tau;
-	}
-
-	/** (h_i - h_j) / (s_i^2 - s_j^2), written out so that nothing cancels. */
+	/** (h_i - h_j) / (s_i^2 - s_j^2), written out so that nothing cancels, for an i that is kept. */
 	private double dividedDifference(final int i, final int j) {
-		if (isKept(i) && isKept(j)) return tau / (s[i] * s[j] * (s[i] + s[j]));
-		if (!isKept(i) && !isKept(j)) return 0;
-		final double kept = Math.max(s[i], s[j]);
-		final double cut = Math.min(s[i], s[j]);
+		if (j >= cut) return tau / (s[i] * s[j] * (s[i] + s[j]));
 		// a value at the threshold itself is at the kink, where 0 is a derivative from one side
-		if (kept - cut <= 1e-14 * kept) return 0;
-		return (kept - tau) / (kept * (kept - cut) * (kept + cut));
+		if (s[i] - s[j] <= 1e-14 * s[i]) return 0;
+		return (s[i] - tau) / (s[i] * (s[i] - s[j]) * (s[i] + s[j]));
 	}
 }

@@ -151,7 +151,7 @@ class SingularValueThresholdTest {
 	@Test
 	void eigenvectorsAreOrthonormal() {
 		final Tensor x = repeatedValues(true);
-		final SmallMatrix gram = Casorati.gram(x, x);
+		final SmallMatrix gram = Casorati.gram(x);
 		final HermitianEigen eigen = HermitianEigen.of(gram);
 		final SmallMatrix unit = eigen.vectors.adjoint().times(eigen.vectors);
 		final SmallMatrix back = eigen.vectors.timesDiagonal(eigen.values).times(eigen.vectors.adjoint());

@@ -2,16 +2,13 @@ package io.github.unrollj.corona;
 
 import com.google.gson.JsonObject;
 
-import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.corona.classical.ProximalGradient;
 import io.github.unrollj.corona.network.Calibration;
 import io.github.unrollj.corona.network.CoronaConfiguration;
-import io.github.unrollj.corona.network.CoronaNetwork;
 import io.github.unrollj.corona.training.CoronaTask;
-import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.LearningTask;
 import io.github.unrollj.unrolled.Reconstructor;
 import io.github.unrollj.unrolled.UnrolledNetwork;
-import io.github.unrollj.unrolled.Weights;
 
 import org.scijava.plugin.Plugin;
 
@@ -20,6 +17,9 @@ import org.scijava.plugin.Plugin;
 public final class CoronaReconstructor implements Reconstructor {
 
 	public static final String ID = "corona";
+
+	/** Of FISTA, after which its errors hardly change any more. */
+	private static final int ITERATIONS = 100;
 
 	@Override
 	public String id() {
@@ -42,14 +42,10 @@ public final class CoronaReconstructor implements Reconstructor {
 		return Calibration.typical(CoronaConfiguration.of(configuration));
 	}
 
-	/** The classical method is the untrained network. */
+	/** The classical method is FISTA with the weights that the start values are for. */
 	@Override
 	public LearningTask task(final JsonObject configuration) {
 		final CoronaConfiguration shape = CoronaConfiguration.of(configuration);
-		final CoronaNetwork ista = Calibration.typical(shape);
-		return new CoronaTask(shape, movie -> {
-			final Variable[] parts = ista.forward(Weights.constant(ista.parameters()), Variable.constant(movie));
-			return new Tensor[] { parts[0].value(), parts[1].value() };
-		});
+		return new CoronaTask(shape, ProximalGradient.fista(shape.lambda1(), shape.lambda2()).withIterations(ITERATIONS));
 	}
 }

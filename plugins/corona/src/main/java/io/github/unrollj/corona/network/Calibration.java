@@ -20,8 +20,8 @@ import java.util.List;
  */
 public final class Calibration {
 
-	/** Ratios to the ceilings are kept from 0 and 1, where the sigmoid's slope is 0 and training could not move them. */
-	private static final double EDGE = 1e-3;
+	/** Ratios to the ceilings are kept so far from 0 and 1, where the sigmoid is flat and training could not move them. */
+	private static final double EDGE = 0.02;
 
 	private final CoronaNetwork network;
 

@@ -5,6 +5,8 @@ import static io.github.unrollj.autodiff.Reductions.meanSquareError;
 import static io.github.unrollj.autodiff.Scaling.scale;
 
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.corona.classical.Separation;
+import io.github.unrollj.corona.classical.Separator;
 import io.github.unrollj.corona.network.Block;
 import io.github.unrollj.corona.network.CoronaConfiguration;
 import io.github.unrollj.corona.network.Patches;
@@ -13,10 +15,10 @@ import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Example;
 import io.github.unrollj.unrolled.LearningTask;
 import io.github.unrollj.unrolled.Pair;
+import io.github.unrollj.work.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -25,23 +27,23 @@ import java.util.random.RandomGenerator;
  * Examples are blocks of the configuration's number of frames, divided by the largest modulus of the measured block.
  * <p>
  * Loss: 1/2 MSE(L) + 1/2 MSE(S) + w ||S^ - S||^2 / (||S||^2 + f), w the configuration's blood weight. Under strong clutter
- * blood is so weak that the first two terms hardly see it. The floor f stands for blood 60 dB below the measurement's
+ * blood is so weak that the first two terms hardly see it. The floor f stands for blood 50 dB below the measurement's
  * peak: what is weaker counts as none. Quality is the loss in dB, -10 log10, so that its average over blocks counts every
  * strength of clutter alike.
  */
 public final class CoronaTask implements LearningTask {
 
 	/** Power of blood, relative to the measurement's peak, that is hardly there. */
-	private static final double FLOOR = 1e-6;
+	private static final double FLOOR = 1e-5;
 
 	/** Validation looks at no more blocks of a movie along one axis. */
 	private static final int MOST = 4;
 
 	private final CoronaConfiguration configuration;
-	private final Function<Tensor, Tensor[]> classical;
+	private final Separator classical;
 
-	/** @param classical the classical method: of a measured block of peak 1, tissue and blood */
-	public CoronaTask(final CoronaConfiguration configuration, final Function<Tensor, Tensor[]> classical) {
+	/** @param classical the classical method, for blocks of peak 1 */
+	public CoronaTask(final CoronaConfiguration configuration, final Separator classical) {
 		this.configuration = configuration;
 		this.classical = classical;
 	}
@@ -175,9 +177,9 @@ public final class CoronaTask implements LearningTask {
 		final List<Tensor> tissue = new ArrayList<>();
 		final List<Tensor> blood = new ArrayList<>();
 		for (final Tensor movie : Patches.split(inputs[0])) {
-			final Tensor[] parts = classical.apply(movie);
-			tissue.add(parts[0]);
-			blood.add(parts[1]);
+			final Separation parts = classical.separate(movie, Progress.NONE);
+			tissue.add(parts.tissue());
+			blood.add(parts.blood());
 		}
 		if (inputs[0].rank() == 3) return new Tensor[] { tissue.get(0), blood.get(0) };
 		return new Tensor[] { Patches.stack(tissue), Patches.stack(blood) };
