@@ -72,7 +72,7 @@ public class AdmmCsnetCommand extends ReconstructCommand {
 	private final String advanced = "Advanced";
 
 	@Parameter(label = "K-space file in place of the image", required = false, persist = false, description =
-		"BART .cfl with its .hdr, or fastMRI .h5; an image is then not used")
+		"BART .cfl with its .hdr, fastMRI .h5, or a TIFF stack too large to be opened; an image is then not used")
 	private File kspace_file;
 
 	@Parameter(label = "Sampled frequencies as measured", persist = false,
@@ -111,14 +111,15 @@ public class AdmmCsnetCommand extends ReconstructCommand {
 
 	@Override
 	protected void reconstruct(final Progress progress) throws IOException {
-		final ComplexVolume source = KSpaceInput.open(image, kspace_file, coils);
+		final ImagePlus shown = KSpaceInput.image(image, kspace_file);
+		final ComplexVolume source = KSpaceInput.open(shown, kspace_file, coils);
 		try (KSpaceVolume volume = KSpaceVolume.of(source, KSpaceInput.convention(dc, scaling, origin, source
 			.usualConvention()));
 				ComplexVolume maps = KSpaceInput.maps(sensitivities, volume.source()))
 		{
 			final SliceMasks masks = MaskInput.of(mask, volume, progress);
-			final KSpaceCheck check = KSpaceCheck.of(volume);
-			final boolean retrospective = describe(volume, masks, check);
+			final KSpaceCheck check = KSpaceCheck.of(volume, progress);
+			final boolean retrospective = describe(volume, masks, check, KSpaceInput.isRetrospective(shown));
 			final SliceMethod slices = slices(coil(masks, check), source.coils(), maps);
 			final boolean complex = result.equals("complex");
 			if (complex && !slices.isComplex()) {
@@ -126,8 +127,7 @@ public class AdmmCsnetCommand extends ReconstructCommand {
 					"sensitivities, or take magnitude");
 			}
 			final String label = retrospective ? KSpaceInput.retrospective(method) : method;
-			final ResultHeader header = new ResultHeader(TITLE, kspace_file == null ? image : null, source, cut, complex,
-				label);
+			final ResultHeader header = new ResultHeader(TITLE, shown, source, cut, complex, label);
 			final VolumeReconstruction reconstruction = complex ? VolumeReconstruction.complex(volume, masks, slices)
 				: VolumeReconstruction.magnitude(volume, masks, slices);
 			output = publish("output", reconstruction.run(header.get(), sink("output"), threads == 0 ? Runtime.getRuntime()
@@ -138,14 +138,20 @@ public class AdmmCsnetCommand extends ReconstructCommand {
 		}
 	}
 
-	/** Reports what the data are; returns whether they were undersampled afterwards. */
-	private boolean describe(final KSpaceVolume volume, final SliceMasks masks, final KSpaceCheck check) {
+	/**
+	 * Reports what the data are.
+	 *
+	 * @param marked whether they say that they were made of an image
+	 * @return whether they were undersampled afterwards
+	 */
+	private boolean describe(final KSpaceVolume volume, final SliceMasks masks, final KSpaceCheck check,
+		final boolean marked)
+	{
 		lines.add("K-space", volume.source().name() + ", " + KSpaceInput.size(volume.source()) + ", " + Report.words(volume
 			.convention()));
 		if (kspace_file != null && image != null) lines.add("Note", "image \"" + image.getTitle() +
 			"\" is not used, since kspace_file is given");
 		lines.add("Mask", masks);
-		final boolean marked = kspace_file == null && KSpaceInput.isRetrospective(image);
 		if (marked) lines.add("Retrospective undersampling", "the k-space was made of an image, as its title or label says");
 		else if (masks.leavesOut()) lines.add("Retrospective undersampling",
 			"k-space was sampled outside the mask too, which is not used");

@@ -1,5 +1,6 @@
 package io.github.unrollj.admmcsnet.command;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 
@@ -27,18 +28,33 @@ final class KSpaceInput {
 	private KSpaceInput() {}
 
 	/**
-	 * The k-space of an image, or of a file in its place.
+	 * The image that k-space is in, if it is in one.
 	 *
-	 * @param file null for none
+	 * @param image null for none
+	 * @param file that goes before the image, null for none; TIFF files are not loaded but read slice by slice
+	 * @return null if the file is one that ImageJ has no reader for
+	 * @throws IllegalArgumentException if neither is given
+	 */
+	static ImagePlus image(final ImagePlus image, final File file) throws IOException {
+		if (file == null && image == null) {
+			throw new IllegalArgumentException("image is missing; it, or kspace_file, must be given");
+		}
+		if (file == null) return image;
+		final String path = Inputs.existingFile("kspace_file", file).getPath();
+		if (isRaw(path)) return null;
+		final ImagePlus unloaded = path.toLowerCase(Locale.ROOT).matches(".*\\.tiff?") ? IJ.openVirtual(path) : null;
+		return unloaded == null ? Inputs.read("kspace_file", file) : unloaded;
+	}
+
+	/**
+	 * The k-space of an image or, if that is null, of a file.
+	 *
 	 * @param coils of the image; files know theirs
-	 * @throws IllegalArgumentException if neither is given, or if the file has another number of coils than is said
+	 * @throws IllegalArgumentException if the file has another number of coils than is said
 	 */
 	static ComplexVolume open(final ImagePlus image, final File file, final int coils) throws IOException {
-		if (file == null) {
-			if (image == null) throw new IllegalArgumentException("image is missing; it, or kspace_file, must be given");
-			return ImageVolume.of(image, coils);
-		}
-		final ComplexVolume volume = ComplexVolume.open(Inputs.existingFile("kspace_file", file).toPath(), coils);
+		if (image != null) return ImageVolume.of(image, coils);
+		final ComplexVolume volume = ComplexVolume.open(file.toPath(), coils);
 		if (coils == 1 || volume.coils() == coils) return volume;
 		final int found = volume.coils();
 		volume.close();
@@ -90,8 +106,9 @@ final class KSpaceInput {
 		return RETROSPECTIVE + " " + name;
 	}
 
-	/** Whether the title or a label says so. */
+	/** Whether an image's title or a label says so; null says nothing. */
 	static boolean isRetrospective(final ImagePlus image) {
+		if (image == null) return false;
 		final ImageStack stack = image.getStack();
 		return Stream.concat(Stream.of(image.getTitle()), IntStream.rangeClosed(1, stack.getSize()).mapToObj(
 			stack::getSliceLabel)).anyMatch(text -> text != null && text.toLowerCase(Locale.ROOT).startsWith(RETROSPECTIVE));

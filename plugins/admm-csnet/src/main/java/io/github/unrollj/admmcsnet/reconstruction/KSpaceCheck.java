@@ -4,6 +4,7 @@ import io.github.unrollj.admmcsnet.coil.Coils;
 import io.github.unrollj.admmcsnet.kspace.KSpaceVolume;
 import io.github.unrollj.admmcsnet.kspace.SampledPoints;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Progress;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -21,11 +22,16 @@ public final class KSpaceCheck {
 		this.data = data;
 	}
 
-	/** Reads all slices. */
-	public static KSpaceCheck of(final KSpaceVolume volume) throws IOException {
+	/**
+	 * Reads all slices.
+	 *
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public static KSpaceCheck of(final KSpaceVolume volume, final Progress progress) throws IOException {
 		Tensor strongest = volume.read(0);
 		double norm = strongest.norm();
 		for (int slice = 1; slice < volume.source().slices(); slice++) {
+			progress.check();
 			final Tensor data = volume.read(slice);
 			final double other = data.norm();
 			if (other <= norm) continue;

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.process.FHT;
 
 import io.github.unrollj.admmcsnet.coil.RootSumOfSquares;
 import io.github.unrollj.admmcsnet.kspace.CflVolume;
@@ -157,6 +158,29 @@ class CoilsAndFilesTest {
 		assertTrue(report.contains("root sum of squares"), report);
 		assertEquals(5, image(module, "output").getWidth());
 		assertEquals(6, image(module, "output").getHeight());
+	}
+
+	@Test
+	void tiffFilesAreReadFromTheDiskLikeOpenImages() throws Exception {
+		final ImagePlus kSpace = image(simulate(), "output");
+		kSpace.getCalibration().pixelWidth = 0.7;
+		final File file = new File(save(kSpace, "coils.tif"));
+		final CommandModule module = reconstruct("kspace_file", file, "coils", 4, "method", "zero-filled");
+		final ImagePlus output = image(module, "output");
+		assertEquals(0, difference(output, image(reconstruct("image", kSpace, "coils", 4, "method", "zero-filled"),
+			"output")));
+		assertEquals(0.7, output.getCalibration().pixelWidth, 1e-5);
+		assertEquals("retrospective zero-filled", output.getStack().getSliceLabel(1));
+	}
+
+	/** What ImageJ's FFT gives if its options say so has the default convention. */
+	@Test
+	void imageJsComplexTransformIsKSpace() throws Exception {
+		final ImagePlus square = image(commands.run(SimulatePhantomCommand.class, "width", 64, "height", 64), "output");
+		final FHT transform = new FHT(square.getProcessor().duplicate());
+		transform.transform();
+		final ImagePlus kSpace = new ImagePlus("Complex of square", transform.getComplexTransform());
+		assertEquals(0, difference(image(reconstruct("image", kSpace, "method", "zero-filled"), "output"), square), 1e-5);
 	}
 
 	@Test
