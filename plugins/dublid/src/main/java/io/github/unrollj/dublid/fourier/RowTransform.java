@@ -1,0 +1,104 @@
+package io.github.unrollj.dublid.fourier;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The un-normalised complex Fourier transform over the rows of a matrix, all columns at once, in place: decimation in
+ * frequency with radices 4, 5, 3 and 2, after which the rows, not their numbers, are brought into order. Immutable.
+ */
+final class RowTransform {
+
+	private final int length;
+	private final int[] radices;
+	private final float[] cosines;
+	private final float[] sines;
+
+	/** Entry k: where frequency k lies after the stages. */
+	private final int[] order;
+
+	/** @param length the number of rows, a product of 2, 3 and 5 */
+	RowTransform(final int length) {
+		this.length = length;
+		this.radices = radices(length);
+		this.cosines = new float[length];
+		this.sines = new float[length];
+		for (int i = 0; i < length; i++) {
+			cosines[i] = (float) Math.cos(2 * Math.PI * i / length);
+			sines[i] = (float) Math.sin(2 * Math.PI * i / length);
+		}
+		this.order = new int[length];
+		for (int k = 0; k < length; k++) {
+			int rest = k;
+			int block = length;
+			for (final int radix : radices) {
+				block /= radix;
+				order[k] += rest % radix * block;
+				rest /= radix;
+			}
+		}
+	}
+
+	private static int[] radices(final int length) {
+		if (length < 1 || !FastSize.isFast(length)) {
+			throw new IllegalArgumentException("A transform's length is " + length + " and must be a product of 2, 3 and 5");
+		}
+		final List<Integer> radices = new ArrayList<>();
+		int rest = length;
+		for (final int radix : new int[] { 4, 5, 3, 2 }) {
+			for (; rest % radix == 0; rest /= radix)
+				radices.add(radix);
+		}
+		return radices.stream().mapToInt(radix -> radix).toArray();
+	}
+
+	/** @param width the transform is of the columns before this one */
+	void forward(final float[][] re, final float[][] im, final int width) {
+		int block = length;
+		for (final int radix : radices) {
+			final int step = block / radix;
+			for (int start = 0; start < length; start += block) {
+				for (int j = 0; j < step; j++) {
+					butterfly(re, im, start + j, step, radix, width);
+					if (j > 0) twiddle(re, im, start + j, step, radix, j * (length / block), width);
+				}
+			}
+			block = step;
+		}
+		permute(re);
+		permute(im);
+	}
+
+	/** The inverse times the number of rows. */
+	void inverse(final float[][] re, final float[][] im, final int width) {
+		forward(im, re, width);
+	}
+
+	private static void butterfly(final float[][] re, final float[][] im, final int a, final int step, final int radix,
+		final int n)
+	{
+		final int b = a + step;
+		final int c = b + step;
+		final int d = c + step;
+		final int e = d + step;
+		if (radix == 2) Butterflies.two(re[a], im[a], re[b], im[b], n);
+		else if (radix == 3) Butterflies.three(re[a], im[a], re[b], im[b], re[c], im[c], n);
+		else if (radix == 4) Butterflies.four(re[a], im[a], re[b], im[b], re[c], im[c], re[d], im[d], n);
+		else Butterflies.five(re[a], im[a], re[b], im[b], re[c], im[c], re[d], im[d], re[e], im[e], n);
+	}
+
+	private void twiddle(final float[][] re, final float[][] im, final int first, final int step, final int radix,
+		final int angle, final int n)
+	{
+		for (int i = 1; i < radix; i++) {
+			final int row = first + i * step;
+			Butterflies.multiply(re[row], im[row], cosines[i * angle], -sines[i * angle], n);
+		}
+	}
+
+	private void permute(final float[][] rows) {
+		final float[][] before = rows.clone();
+		for (int k = 0; k < length; k++)
+			rows[k] = before[order[k]];
+	}
+}

@@ -1,0 +1,103 @@
+package io.github.unrollj.dublid.network;
+
+import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.unrolled.Layers;
+import io.github.unrollj.unrolled.ParameterSet;
+import io.github.unrollj.unrolled.UnrolledNetwork;
+import io.github.unrollj.unrolled.Weights;
+import io.github.unrollj.work.Workers;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Blind deblurring by unrolled half-quadratic splitting, DUBLID: Li, Tofighi, Geng, Monga, Eldar, IEEE TCI 2020.
+ * <p>
+ * Input: a blurred image [H, W] in [0, 1]. Outputs after each layer: the image [H, W], and the blur kernel [B, B], not
+ * negative, of sum 1, of which the blurred image is the true convolution with the image; the box's centre (B-1)/2 means
+ * no shift.
+ * <p>
+ * Layer l works on the images of level L+1-l of a cascade of 3x3 filters, {@code w0} to {@code w(L-1)}. Its own
+ * parameters are {@code b.l} (thresholds), {@code zeta.l}, {@code c.l} and {@code beta.l}; {@code b0} are the thresholds
+ * before the first layer, {@code bx} and {@code eta} those and the weights of the retrieval of the image.
+ */
+public final class DublidNetwork implements UnrolledNetwork {
+
+	private static final Workers ONE = new Workers(1);
+
+	private final DublidConfiguration configuration;
+	private final ParameterSet parameters;
+	private volatile Grid last;
+
+	/** @param parameters of the names and shapes that {@link StartValues} have */
+	DublidNetwork(final DublidConfiguration configuration, final ParameterSet parameters) {
+		this.configuration = configuration;
+		this.parameters = parameters;
+	}
+
+	public DublidConfiguration configuration() {
+		return configuration;
+	}
+
+	@Override
+	public ParameterSet parameters() {
+		return parameters;
+	}
+
+	@Override
+	public int layers() {
+		return configuration.layers();
+	}
+
+	@Override
+	public List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable... inputs) {
+		requireImage(inputs[0].value());
+		return forward(weights, wanted, inputs[0], gridFor(inputs[0].value()), ONE);
+	}
+
+	/** The same on a grid of choice, with filtered images and rows as the workers' items. */
+	List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable image, final Grid grid,
+		final Workers workers)
+	{
+		final Variable w0 = Cascade.zeroMean(weights.get("w0"));
+		final Variable[] levels = levels(weights, w0, image, workers);
+		final Variable[] features = new Variable[wanted.last()];
+		for (int layer = 1; layer <= features.length; layer++)
+			features[layer - 1] = levels[layers() - layer];
+		final Variable packed = SplittingOperation.apply(grid, weights, wanted, image, features, w0, workers);
+		final int pixels = grid.pixels();
+		final int taps = grid.box() * grid.box();
+		final List<Variable[]> outputs = new ArrayList<>();
+		for (int offset = 0; offset < packed.value().count(); offset += pixels + taps) {
+			outputs.add(new Variable[] { SplittingOperation.part(packed, offset, grid.rows(), grid.columns()),
+				SplittingOperation.part(packed, offset + pixels, grid.box(), grid.box()) });
+		}
+		return outputs;
+	}
+
+	/** The cascade's images [filters, H, W]; entry s-1 has gone through s filters. */
+	private Variable[] levels(final Weights weights, final Variable w0, final Variable image, final Workers workers) {
+		final Variable[] levels = new Variable[layers()];
+		levels[0] = Cascade.first(image, w0, workers);
+		for (int s = 1; s < levels.length; s++)
+			levels[s] = Cascade.level(levels[s - 1], weights.get("w" + s), workers);
+		return levels;
+	}
+
+	/** Planes are kept for the size used last. */
+	private Grid gridFor(final Tensor image) {
+		Grid grid = last;
+		if (grid == null || !grid.isFor(image.size(0), image.size(1))) {
+			grid = Grid.of(image.size(0), image.size(1), configuration.box());
+			last = grid;
+		}
+		return grid;
+	}
+
+	private static void requireImage(final Tensor image) {
+		if (image.rank() != 2 || image.isComplex() || image.size(0) < 2 || image.size(1) < 2) {
+			throw new IllegalArgumentException("The network's input is a real image of at least 2 x 2 pixels, not " + image);
+		}
+	}
+}
