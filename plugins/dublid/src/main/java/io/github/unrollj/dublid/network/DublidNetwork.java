@@ -1,6 +1,7 @@
 package io.github.unrollj.dublid.network;
 
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.dublid.splitting.Grid;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.ParameterSet;
@@ -8,7 +9,6 @@ import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Workers;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,7 +28,7 @@ public final class DublidNetwork implements UnrolledNetwork {
 
 	private final DublidConfiguration configuration;
 	private final ParameterSet parameters;
-	private volatile Grid last;
+	private volatile Grid lastGrid;
 
 	/** @param parameters of the names and shapes that {@link StartValues} have */
 	DublidNetwork(final DublidConfiguration configuration, final ParameterSet parameters) {
@@ -60,20 +60,19 @@ public final class DublidNetwork implements UnrolledNetwork {
 	List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable image, final Grid grid,
 		final Workers workers)
 	{
+		return operation(weights, wanted.last(), image, grid, workers).apply(wanted, workers);
+	}
+
+	/** What layers 1 to {@code last} work on. */
+	SplittingOperation operation(final Weights weights, final int last, final Variable image, final Grid grid,
+		final Workers workers)
+	{
 		final Variable w0 = Cascade.zeroMean(weights.get("w0"));
 		final Variable[] levels = levels(weights, w0, image, workers);
-		final Variable[] features = new Variable[wanted.last()];
-		for (int layer = 1; layer <= features.length; layer++)
+		final Variable[] features = new Variable[last];
+		for (int layer = 1; layer <= last; layer++)
 			features[layer - 1] = levels[layers() - layer];
-		final Variable packed = SplittingOperation.apply(grid, weights, wanted, image, features, w0, workers);
-		final int pixels = grid.pixels();
-		final int taps = grid.box() * grid.box();
-		final List<Variable[]> outputs = new ArrayList<>();
-		for (int offset = 0; offset < packed.value().count(); offset += pixels + taps) {
-			outputs.add(new Variable[] { SplittingOperation.part(packed, offset, grid.rows(), grid.columns()),
-				SplittingOperation.part(packed, offset + pixels, grid.box(), grid.box()) });
-		}
-		return outputs;
+		return new SplittingOperation(grid, image, features, w0, PenaltyVariables.of(weights, last));
 	}
 
 	/** The cascade's images [filters, H, W]; entry s-1 has gone through s filters. */
@@ -87,10 +86,10 @@ public final class DublidNetwork implements UnrolledNetwork {
 
 	/** Planes are kept for the size used last. */
 	private Grid gridFor(final Tensor image) {
-		Grid grid = last;
+		Grid grid = lastGrid;
 		if (grid == null || !grid.isFor(image.size(0), image.size(1))) {
 			grid = Grid.of(image.size(0), image.size(1), configuration.box());
-			last = grid;
+			lastGrid = grid;
 		}
 		return grid;
 	}

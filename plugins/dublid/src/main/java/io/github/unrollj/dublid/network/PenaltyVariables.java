@@ -1,6 +1,7 @@
 package io.github.unrollj.dublid.network;
 
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.dublid.splitting.Penalties;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Weights;
 

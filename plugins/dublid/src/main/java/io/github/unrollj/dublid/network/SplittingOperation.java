@@ -1,118 +1,91 @@
 package io.github.unrollj.dublid.network;
 
 import io.github.unrollj.autodiff.Variable;
-import io.github.unrollj.dublid.fourier.Plane;
+import io.github.unrollj.dublid.splitting.Blurred;
+import io.github.unrollj.dublid.splitting.Grid;
+import io.github.unrollj.dublid.splitting.Splitting;
+import io.github.unrollj.dublid.splitting.SplittingGradient;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
-import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Workers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The splitting as one operation on a tape: its gradients stay in the Fourier domain from layer to layer. The result
  * holds, for every wanted layer, the image and behind it the kernel.
+ *
+ * @param image the blurred image [H, W]
+ * @param features of layers 1 to the last wanted, [filters, H, W]
+ * @param filters [filters, 3, 3] of zero mean
+ * @param penalties of as many layers
  */
-final class SplittingOperation implements SplittingGradient.Seeds {
+record SplittingOperation(Grid grid, Variable image, Variable[] features, Variable filters, PenaltyVariables penalties) {
 
-	private final Grid grid;
-	private final Layers wanted;
-	private final Variable image;
-	private final Variable[] features;
-	private final Variable filters;
-	private final PenaltyVariables penalties;
-	private float[] gradient;
-
-	private SplittingOperation(final Grid grid, final Layers wanted, final Variable image, final Variable[] features,
-		final Variable filters, final PenaltyVariables penalties)
-	{
-		this.grid = grid;
-		this.wanted = wanted;
-		this.image = image;
-		this.features = features;
-		this.filters = filters;
-		this.penalties = penalties;
-	}
-
-	/**
-	 * @param image [H, W]
-	 * @param features of layers 1 to the last wanted, [filters, H, W]
-	 * @param filters [filters, 3, 3] of zero mean
-	 */
-	static Variable apply(final Grid grid, final Weights weights, final Layers wanted, final Variable image,
-		final Variable[] features, final Variable filters, final Workers workers)
-	{
-		return new SplittingOperation(grid, wanted, image, features, filters, PenaltyVariables.of(weights, wanted.last()))
-			.apply(workers);
-	}
-
-	private Variable apply(final Workers workers) {
-		final List<Variable> inputs = new ArrayList<>(penalties.all());
-		inputs.addAll(List.of(features));
-		inputs.add(image);
-		inputs.add(filters);
-		final boolean keeps = inputs.stream().anyMatch(Variable::isTracked);
-		final Splitting splitting = new Splitting(grid, penalties.values(), keeps, workers);
-		final Plane y = grid.spectrumOf(image.value().real(), 0);
-		final Plane[] spectra = spectra(filters.value(), grid);
-		final float[][] values = new float[features.length][];
-		for (int l = 0; l < values.length; l++)
-			values[l] = features[l].value().real();
-		splitting.run(values, wanted, y, spectra, null);
+	/** One entry per wanted layer: image [H, W] and kernel [box, box]. */
+	List<Variable[]> apply(final Layers wanted, final Workers workers) {
+		final boolean keeps = inputs().anyMatch(Variable::isTracked);
+		final Splitting splitting = Splitting.blind(grid, penalties.values(), blurred(), wanted, grid.delta(), keeps,
+			workers);
 		final float[] packed = new float[(wanted.last() - wanted.first() + 1) * size()];
-		splitting.outputs.forEach((layer, output) -> {
-			output.retrieval().store(grid, packed, offset(layer));
-			final float[] kernel = splitting.steps[layer].kernel();
-			System.arraycopy(kernel, 0, packed, offset(layer) + grid.pixels(), kernel.length);
+		for (int layer = wanted.first(); layer <= wanted.last(); layer++) {
+			final int offset = (layer - wanted.first()) * size();
+			splitting.image(layer, packed, offset);
+			final float[] kernel = splitting.kernel(layer);
+			System.arraycopy(kernel, 0, packed, offset + grid.pixels(), kernel.length);
+		}
+		if (!keeps) splitting.free();
+		return unpacked(Variable.result(Tensor.of(packed, packed.length), gradient -> {
+			backward(splitting, wanted, gradient.real());
+			splitting.free();
+		}, inputs().toArray(Variable[]::new)));
+	}
+
+	Blurred blurred() {
+		return new Blurred(image.value().real(), Arrays.stream(features).map(feature -> feature.value().real()).toArray(
+			float[][]::new), filters.value().real());
+	}
+
+	private Stream<Variable> inputs() {
+		return Stream.concat(Stream.concat(penalties.all().stream(), Arrays.stream(features)), Stream.of(image, filters));
+	}
+
+	private void backward(final Splitting splitting, final Layers wanted, final float[] gradient) {
+		final SplittingGradient gradients = SplittingGradient.of(splitting, layer -> {
+			final int offset = (layer - wanted.first()) * size();
+			return Arrays.copyOfRange(gradient, offset, offset + size());
 		});
-		return Variable.result(Tensor.of(packed, packed.length), g -> {
-			backward(splitting, g.real());
-			grid.freeSpectrum(y);
-			for (final Plane spectrum : spectra)
-				grid.freeSpectrum(spectrum);
-		}, inputs.toArray(Variable[]::new));
-	}
-
-	static Plane[] spectra(final Tensor filters, final Grid grid) {
-		final Plane[] spectra = new Plane[filters.size(0)];
-		for (int i = 0; i < spectra.length; i++)
-			spectra[i] = grid.spectrumOfKernel(filters.real(), 9 * i, 3);
-		return spectra;
-	}
-
-	private void backward(final Splitting splitting, final float[] seeds) {
-		gradient = seeds;
-		final SplittingGradient gradients = new SplittingGradient(splitting, features.length);
-		gradients.run(this);
-		penalties.accumulate(gradients.penalties);
+		penalties.accumulate(gradients.penalties());
 		for (int l = 0; l < features.length; l++)
-			features[l].accumulate(Tensor.of(gradients.features[l], features[l].value().shape()));
-		image.accumulate(Tensor.of(gradients.image, image.value().shape()));
-		filters.accumulate(Tensor.of(gradients.retrievalFilters, filters.value().shape()));
+			accumulate(features[l], gradients.features(l + 1));
+		accumulate(image, gradients.image());
+		accumulate(filters, gradients.filters());
+	}
+
+	private static void accumulate(final Variable variable, final float[] gradient) {
+		variable.accumulate(Tensor.of(gradient, variable.value().shape()));
 	}
 
 	private int size() {
 		return grid.pixels() + grid.box() * grid.box();
 	}
 
-	@Override
-	public int offset(final int layer) {
-		return (layer - wanted.first()) * size();
+	private List<Variable[]> unpacked(final Variable packed) {
+		final List<Variable[]> outputs = new ArrayList<>();
+		for (int offset = 0; offset < packed.value().count(); offset += size())
+			outputs.add(new Variable[] { part(packed, offset, grid.rows(), grid.columns()), part(packed, offset + grid
+				.pixels(), grid.box(), grid.box()) });
+		return outputs;
 	}
 
-	@Override
-	public float[] data() {
-		return gradient;
-	}
-
-	/** A matrix of the packed result. */
-	static Variable part(final Variable packed, final int offset, final int rows, final int columns) {
-		final float[] part = new float[rows * columns];
-		System.arraycopy(packed.value().real(), offset, part, 0, part.length);
-		return Variable.result(Tensor.of(part, rows, columns), g -> {
+	private static Variable part(final Variable packed, final int offset, final int rows, final int columns) {
+		final float[] part = Arrays.copyOfRange(packed.value().real(), offset, offset + rows * columns);
+		return Variable.result(Tensor.of(part, rows, columns), gradient -> {
 			final Tensor whole = packed.value().zerosLike();
-			System.arraycopy(g.real(), 0, whole.real(), offset, part.length);
+			System.arraycopy(gradient.real(), 0, whole.real(), offset, part.length);
 			packed.accumulate(whole);
 		}, packed);
 	}

@@ -6,6 +6,7 @@ import io.github.unrollj.autodiff.Arithmetic;
 import io.github.unrollj.autodiff.Scaling;
 import io.github.unrollj.autodiff.Tape;
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.dublid.splitting.Grid;
 import io.github.unrollj.golden.Npz;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
@@ -34,7 +35,7 @@ class DublidNetworkGoldenTest {
 	@BeforeAll
 	static void load() throws IOException {
 		golden = Npz.resource("/golden/dublid.npz");
-		final DublidConfiguration configuration = new DublidConfiguration(4, 4, 9, 0, KAPPA);
+		final DublidConfiguration configuration = new DublidConfiguration(4, 4, 9);
 		network = StartValues.random(configuration, 0);
 		network.parameters().load(values("param."));
 		final Tensor y = golden.get("in.y");

@@ -1,4 +1,4 @@
-package io.github.unrollj.dublid.network;
+package io.github.unrollj.dublid.splitting;
 
 import io.github.unrollj.dublid.fourier.Plane;
 import io.github.unrollj.work.Workers;
@@ -11,17 +11,13 @@ import io.github.unrollj.work.Workers;
  */
 record Correlations(Plane cross, float[][] power) {
 
-	private static final int BLOCK = 32;
-
 	static Correlations of(final Plane[] y, final Plane[] z, final Grid grid, final Workers workers) {
 		final Plane cross = grid.newSpectrum();
 		final float[][] power = new float[grid.height()][grid.width()];
 		cross.clear();
-		workers.forEach((grid.height() + BLOCK - 1) / BLOCK, block -> {
-			for (int row = block * BLOCK; row < Math.min(grid.height(), (block + 1) * BLOCK); row++) {
-				for (int i = 0; i < y.length; i++)
-					add(y[i], z[i], row, cross, power[row]);
-			}
+		grid.forEachRow(workers, row -> {
+			for (int i = 0; i < y.length; i++)
+				add(y[i], z[i], row, cross, power[row]);
 		});
 		return new Correlations(cross, power);
 	}

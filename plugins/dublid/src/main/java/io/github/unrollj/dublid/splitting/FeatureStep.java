@@ -1,4 +1,4 @@
-package io.github.unrollj.dublid.network;
+package io.github.unrollj.dublid.splitting;
 
 import io.github.unrollj.dublid.fourier.Plane;
 

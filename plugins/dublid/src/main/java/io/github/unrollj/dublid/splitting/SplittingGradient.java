@@ -1,55 +1,76 @@
-package io.github.unrollj.dublid.network;
+package io.github.unrollj.dublid.splitting;
 
 import io.github.unrollj.dublid.fourier.Plane;
-import io.github.unrollj.dublid.network.Splitting.Output;
+import io.github.unrollj.dublid.splitting.Splitting.Output;
 
 /**
  * The gradients of a {@link Splitting} that was kept, from its last layer to its first. Gradients of images are passed
  * on as spectra where the next step wants spectra. On one thread; used once, it frees the splitting's planes.
  */
-final class SplittingGradient {
+public final class SplittingGradient {
 
-	/** Gradients of an output: the image [rows, columns] and the kernel [box, box]. */
-	interface Seeds {
+	/** Gradients with respect to outputs. */
+	public interface Seeds {
 
-		/** Where in {@link #data} the image's begins, the kernel's behind it; negative if there are none. */
-		int offset(int layer);
-
-		float[] data();
+		/** Those after a layer: the image's, [rows, columns], and behind it the kernel's, [box, box]. */
+		float[] of(int layer);
 	}
 
 	private final Splitting splitting;
 	private final Grid grid;
-	private final int filters;
+	private final int count;
 	private final float[] weights;
 
-	/** Per layer, counted from 1, [filters, rows, columns]; the layer's filtered blurred images. */
-	final float[][] features;
-	final Penalties penalties;
+	private final float[][] features;
+	private final Penalties penalties;
 
-	/** With respect to the blurred image, by way of the retrieval only. */
-	final float[] image;
+	private final float[] image;
 
-	/** With respect to the zero-mean filters, by way of the retrieval only, [filters, 3, 3]. */
-	final float[] retrievalFilters;
+	private final float[] retrievalFilters;
 
 	/** Gradients with respect to the thresholded images of the layer before, and to the filtered ones of an output. */
 	private final Plane[] dz;
 
-	SplittingGradient(final Splitting splitting, final int layers) {
+	private SplittingGradient(final Splitting splitting, final int layers) {
 		this.splitting = splitting;
 		this.grid = splitting.grid;
-		this.filters = splitting.penalties.filters();
+		this.count = splitting.penalties.filters();
 		this.weights = grid.multiplicities();
-		this.features = new float[layers][filters * grid.pixels()];
+		this.features = new float[layers][count * grid.pixels()];
 		this.penalties = splitting.penalties.zeros();
 		this.image = new float[grid.pixels()];
-		this.retrievalFilters = new float[filters * 9];
-		this.dz = new Plane[filters];
+		this.retrievalFilters = new float[count * 9];
+		this.dz = new Plane[count];
 	}
 
-	void run(final Seeds seeds) {
-		for (int i = 0; i < filters; i++) {
+	/** @param splitting whose penalties have as many layers as were run, all of which it keeps */
+	public static SplittingGradient of(final Splitting splitting, final Seeds seeds) {
+		final SplittingGradient gradient = new SplittingGradient(splitting, splitting.penalties.layers());
+		gradient.run(seeds);
+		return gradient;
+	}
+
+	/** With respect to a layer's filtered blurred images, layers counted from 1: [filters, rows, columns]. */
+	public float[] features(final int layer) {
+		return features[layer - 1];
+	}
+
+	public Penalties penalties() {
+		return penalties;
+	}
+
+	/** With respect to the blurred image by way of the retrieval, [rows, columns]. */
+	public float[] image() {
+		return image;
+	}
+
+	/** With respect to the filters by way of the retrieval, [filters, 3, 3]. */
+	public float[] filters() {
+		return retrievalFilters;
+	}
+
+	private void run(final Seeds seeds) {
+		for (int i = 0; i < count; i++) {
 			dz[i] = grid.newSpectrum();
 			dz[i].clear();
 		}
@@ -72,10 +93,10 @@ final class SplittingGradient {
 
 	/** Returns the gradients with respect to the output's thresholded images, spectra. */
 	private Plane[] retrieval(final Output output, final Seeds seeds, final int layer, final Plane dk) {
-		final Plane d = grid.spectrumOf(seeds.data(), seeds.offset(layer));
-		final Plane[] dg = new Plane[filters];
-		final Plane[] dw = new Plane[filters];
-		for (int i = 0; i < filters; i++) {
+		final Plane d = grid.spectrumOf(seeds.of(layer), 0);
+		final Plane[] dg = new Plane[count];
+		final Plane[] dw = new Plane[count];
+		for (int i = 0; i < count; i++) {
 			dg[i] = grid.newSpectrum();
 			dw[i] = cleared();
 		}
@@ -83,22 +104,21 @@ final class SplittingGradient {
 		final float[] more = new float[grid.pixels()];
 		grid.imageOf(dy, more, 0);
 		SpectralRows.addScaled(image, 1, more, image.length);
-		for (int i = 0; i < filters; i++) {
+		for (int i = 0; i < count; i++) {
 			final float[] filter = grid.kernelOf(dw[i], 3);
 			for (int tap = 0; tap < 9; tap++)
 				retrievalFilters[i * 9 + tap] += filter[tap];
 			grid.freeSpectrum(output.g()[i]);
 		}
-		output.retrieval().free(grid);
 		return dg;
 	}
 
 	private double[] toKernel(final Plane dk, final Seeds seeds, final int layer) {
 		final float[] passedOn = grid.kernelOf(dk, grid.box());
 		final double[] sum = new double[passedOn.length];
-		final boolean seeded = splitting.outputs.containsKey(layer);
+		final float[] seed = splitting.outputs.containsKey(layer) ? seeds.of(layer) : null;
 		for (int i = 0; i < sum.length; i++)
-			sum[i] = passedOn[i] + (seeded ? seeds.data()[seeds.offset(layer) + grid.pixels() + i] : 0);
+			sum[i] = passedOn[i] + (seed == null ? 0 : seed[grid.pixels() + i]);
 		return sum;
 	}
 
@@ -113,7 +133,7 @@ final class SplittingGradient {
 		penalties.beta()[layer - 1] = dbeta[0];
 		final Plane dk = grid.newSpectrum();
 		dk.set(pull.e());
-		for (int i = 0; i < filters; i++)
+		for (int i = 0; i < count; i++)
 			filteredImage(layer, i, pull, dg == null ? null : dg[i], dk);
 		grid.freeSpectrum(pull.e());
 		return dk;
@@ -152,7 +172,7 @@ final class SplittingGradient {
 
 	private void start() {
 		final float[] first = new float[grid.pixels()];
-		for (int i = 0; i < filters; i++) {
+		for (int i = 0; i < count; i++) {
 			final Plane crop = grid.newCrop();
 			grid.inverse(dz[i], crop);
 			penalties.thresholds()[0][i] = Thresholds.backward(crop, splitting.codes[0][i]);

@@ -1,4 +1,4 @@
-package io.github.unrollj.dublid.network;
+package io.github.unrollj.dublid.splitting;
 
 /**
  * The numbers of the splitting, all at least 0.
@@ -10,7 +10,7 @@ package io.github.unrollj.dublid.network;
  * @param beta [layers], the fraction of the soft maximum that is cut off a kernel
  * @param eta [filters], how much the filtered images weigh in the retrieval
  */
-record Penalties(float[][] thresholds, float[] retrievalThresholds, float[][] zeta, float[] c, float[] beta,
+public record Penalties(float[][] thresholds, float[] retrievalThresholds, float[][] zeta, float[] c, float[] beta,
 	float[] eta)
 {
 

@@ -1,4 +1,4 @@
-package io.github.unrollj.dublid.network;
+package io.github.unrollj.dublid.splitting;
 
 import io.github.unrollj.dublid.fourier.Plane;
 
@@ -17,12 +17,5 @@ record KernelSpectrum(Plane plane, float[][] power) {
 		for (int row = 0; row < power.length; row++)
 			SpectralRows.addSquares(power[row], 1, plane.re()[row], plane.im()[row], power[row].length);
 		return new KernelSpectrum(plane, power);
-	}
-
-	/** The kernel of a single one at the box's centre, which blurs nothing. */
-	static float[] delta(final int box) {
-		final float[] delta = new float[box * box];
-		delta[box * box / 2] = 1;
-		return delta;
 	}
 }

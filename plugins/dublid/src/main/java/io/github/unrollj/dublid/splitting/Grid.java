@@ -1,16 +1,20 @@
-package io.github.unrollj.dublid.network;
+package io.github.unrollj.dublid.splitting;
 
 import io.github.unrollj.dublid.fourier.FastSize;
 import io.github.unrollj.dublid.fourier.Plane;
 import io.github.unrollj.dublid.fourier.PlaneTransform;
+import io.github.unrollj.work.Workers;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The periodic grid on which images of one size are deblurred: the image at its origin, zeros beyond, kernels with their
  * box's centre on grid point (0, 0). It keeps the planes that were used for the next image of that size. Thread safe.
  */
-final class Grid {
+public final class Grid {
+
+	private static final int BLOCK = 32;
 
 	private final int rows;
 	private final int columns;
@@ -31,35 +35,42 @@ final class Grid {
 	}
 
 	/** The smallest fast grid on which an image does not meet itself. */
-	static Grid of(final int rows, final int columns, final int box) {
+	public static Grid of(final int rows, final int columns, final int box) {
 		final int margin = 2 * (box - 1);
 		return of(rows, columns, box, FastSize.atLeast(rows + margin), FastSize.atLeast(columns + margin));
 	}
 
-	static Grid of(final int rows, final int columns, final int box, final int gridRows, final int gridColumns) {
+	public static Grid of(final int rows, final int columns, final int box, final int gridRows, final int gridColumns) {
 		return new Grid(rows, columns, box, new PlaneTransform(gridRows, gridColumns));
 	}
 
 	/** Rows of the image. */
-	int rows() {
+	public int rows() {
 		return rows;
 	}
 
 	/** Columns of the image. */
-	int columns() {
+	public int columns() {
 		return columns;
 	}
 
-	int box() {
+	public int box() {
 		return box;
 	}
 
-	int pixels() {
+	public int pixels() {
 		return rows * columns;
 	}
 
-	boolean isFor(final int imageRows, final int imageColumns) {
+	public boolean isFor(final int imageRows, final int imageColumns) {
 		return rows == imageRows && columns == imageColumns;
+	}
+
+	/** The kernel [box, box] of a single one at its centre, which blurs nothing. */
+	public float[] delta() {
+		final float[] delta = new float[box * box];
+		delta[box * box / 2] = 1;
+		return delta;
 	}
 
 	/** Numbers in a spectrum's row. */
@@ -193,6 +204,14 @@ final class Grid {
 		}
 		freeImage(image);
 		return kernel;
+	}
+
+	/** Calls {@code action} with every row of a spectrum; items of work are blocks of rows. */
+	void forEachRow(final Workers workers, final IntConsumer action) {
+		workers.forEach((height() + BLOCK - 1) / BLOCK, block -> {
+			for (int row = block * BLOCK; row < Math.min(height(), (block + 1) * BLOCK); row++)
+				action.accept(row);
+		});
 	}
 
 	private static int wrapped(final int i, final int size) {

@@ -1,4 +1,4 @@
-package io.github.unrollj.dublid.network;
+package io.github.unrollj.dublid.splitting;
 
 /** Loops over one row of spectra or images, of the few arrays each that the JIT vectorises. */
 final class SpectralRows {

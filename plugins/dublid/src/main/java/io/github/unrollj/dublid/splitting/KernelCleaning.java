@@ -1,4 +1,4 @@
-package io.github.unrollj.dublid.network;
+package io.github.unrollj.dublid.splitting;
 
 /**
  * What makes a blur kernel of the numbers q in the box: relu(q - beta m) with m = log(sum exp(100 q)) / 100 the soft

@@ -1,6 +1,7 @@
-package io.github.unrollj.dublid.network;
+package io.github.unrollj.dublid.splitting;
 
 import io.github.unrollj.dublid.fourier.Plane;
+import io.github.unrollj.work.Workers;
 
 
 /**
@@ -34,38 +35,34 @@ final class Retrieval {
 
 	/** @param w spectra of the filters, of zero mean */
 	static Retrieval of(final KernelSpectrum kernel, final Plane y, final Plane[] g, final Plane[] w, final float[] eta,
-		final Grid grid)
+		final Grid grid, final Workers workers)
 	{
-		final int n = grid.width();
-		final Plane x = grid.newSpectrum();
-		final float[][] inverse = new float[grid.height()][n];
-		for (int row = 0; row < grid.height(); row++) {
-			final float[] xr = x.re()[row];
-			final float[] xi = x.im()[row];
-			final float[] denominator = inverse[row];
-			addConjugateProduct(kernel.plane(), y, row, xr, xi);
-			System.arraycopy(kernel.power()[row], 0, denominator, 0, n);
-			for (int i = 0; i < w.length; i++) {
-				final float[] wr = w[i].re()[row];
-				final float[] wi = w[i].im()[row];
-				SpectralRows.addProducts(xr, eta[i], wr, g[i].re()[row], eta[i], wi, g[i].im()[row], n);
-				SpectralRows.addProducts(xi, eta[i], wr, g[i].im()[row], -eta[i], wi, g[i].re()[row], n);
-				SpectralRows.addSquares(denominator, eta[i], wr, wi, n);
-			}
-			for (int j = 0; j < n; j++)
-				denominator[j] = 1 / Math.max(SMALLEST, denominator[j]);
-			SpectralRows.multiply(xr, denominator, n);
-			SpectralRows.multiply(xi, denominator, n);
-		}
-		return new Retrieval(kernel, y, g, w, eta, inverse, x);
+		final Retrieval retrieval = new Retrieval(kernel, y, g, w, eta, new float[grid.height()][grid.width()], grid
+			.newSpectrum());
+		grid.forEachRow(workers, retrieval::divide);
+		return retrieval;
 	}
 
-	private static void addConjugateProduct(final Plane k, final Plane y, final int row, final float[] xr,
-		final float[] xi)
-	{
+	private void divide(final int row) {
+		final float[] xr = x.re()[row];
+		final float[] xi = x.im()[row];
 		final int n = xr.length;
+		final float[] denominator = inverse[row];
+		final Plane k = kernel.plane();
 		SpectralRows.setProducts(xr, 1, k.re()[row], y.re()[row], 1, k.im()[row], y.im()[row], n);
 		SpectralRows.setProducts(xi, 1, k.re()[row], y.im()[row], -1, k.im()[row], y.re()[row], n);
+		System.arraycopy(kernel.power()[row], 0, denominator, 0, n);
+		for (int i = 0; i < w.length; i++) {
+			final float[] wr = w[i].re()[row];
+			final float[] wi = w[i].im()[row];
+			SpectralRows.addProducts(xr, eta[i], wr, g[i].re()[row], eta[i], wi, g[i].im()[row], n);
+			SpectralRows.addProducts(xi, eta[i], wr, g[i].im()[row], -eta[i], wi, g[i].re()[row], n);
+			SpectralRows.addSquares(denominator, eta[i], wr, wi, n);
+		}
+		for (int j = 0; j < n; j++)
+			denominator[j] = 1 / Math.max(SMALLEST, denominator[j]);
+		SpectralRows.multiply(xr, denominator, n);
+		SpectralRows.multiply(xi, denominator, n);
 	}
 
 	/** Writes the image [rows, columns] to {@code offset}. */
