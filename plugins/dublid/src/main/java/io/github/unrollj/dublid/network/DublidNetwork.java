@@ -20,7 +20,8 @@ import java.util.List;
  * <p>
  * Layer l works on the images of level L+1-l of a cascade of 3x3 filters, {@code w0} to {@code w(L-1)}. Its own
  * parameters are {@code b.l} (thresholds), {@code zeta.l}, {@code c.l} and {@code beta.l}; {@code b0} are the thresholds
- * before the first layer, {@code bx} and {@code eta} those and the weights of the retrieval of the image.
+ * before the first layer, {@code bx} and {@code eta} those and the weights of the retrieval of the image. Thresholds are
+ * in units of 0.005, {@code c} in units of 0.01 and {@code eta} in units of 0.1, so that one learning rate suits all.
  */
 public final class DublidNetwork implements UnrolledNetwork {
 

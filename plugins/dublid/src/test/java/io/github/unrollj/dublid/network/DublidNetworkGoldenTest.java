@@ -37,7 +37,7 @@ class DublidNetworkGoldenTest {
 		golden = Npz.resource("/golden/dublid.npz");
 		final DublidConfiguration configuration = new DublidConfiguration(4, 4, 9);
 		network = StartValues.random(configuration, 0);
-		network.parameters().load(values("param."));
+		network.parameters().load(parameters());
 		final Tensor y = golden.get("in.y");
 		grid = Grid.of(y.size(1), y.size(2), 9, 48, 40);
 	}
@@ -85,7 +85,7 @@ class DublidNetworkGoldenTest {
 			}
 		}
 		assertEquals(golden.get("loss").item(), loss, 1e-5 * loss);
-		final Map<String, Tensor> expected = values("grad.");
+		final Map<String, Tensor> expected = values("grad.", -1);
 		sums.forEach((name, gradient) -> assertClose(expected.get(name), gradient, 1e-3, "gradient of " + name));
 	}
 
@@ -101,22 +101,38 @@ class DublidNetworkGoldenTest {
 			2 + 1]) };
 	}
 
-	/** The network's parameters, under their names here. */
-	private static Map<String, Tensor> values(final String prefix) {
+	/** The network's parameters, under their names and in their units here. */
+	private static Map<String, Tensor> parameters() {
+		return values("param.", 1);
+	}
+
+	/** @param power 1 for values, -1 for gradients */
+	private static Map<String, Tensor> values(final String prefix, final int power) {
 		final Map<String, Tensor> values = new LinkedHashMap<>();
 		values.put("w0", golden.get(prefix + "w0"));
 		for (int s = 1; s < 4; s++)
 			values.put("w" + s, slice(prefix + "w", s - 1));
-		values.put("b0", slice(prefix + "b", 0));
+		values.put("b0", in(PenaltyVariables.THRESHOLD_UNIT, power, slice(prefix + "b", 0)));
 		for (int layer = 1; layer <= 4; layer++) {
-			values.put("b." + layer, slice(prefix + "b", layer));
+			values.put("b." + layer, in(PenaltyVariables.THRESHOLD_UNIT, power, slice(prefix + "b", layer)));
 			values.put("zeta." + layer, slice(prefix + "zeta", layer - 1));
-			values.put("c." + layer, Tensor.of(new float[] { golden.get(prefix + "c").real()[layer - 1] }, 1));
-			values.put("beta." + layer, Tensor.of(new float[] { golden.get(prefix + "beta").real()[layer - 1] }, 1));
+			values.put("c." + layer, in(PenaltyVariables.C_UNIT, power, number(prefix + "c", layer - 1)));
+			values.put("beta." + layer, number(prefix + "beta", layer - 1));
 		}
-		values.put("bx", slice(prefix + "b", 5));
-		values.put("eta", golden.get(prefix + "eta"));
+		values.put("bx", in(PenaltyVariables.THRESHOLD_UNIT, power, slice(prefix + "b", 5)));
+		values.put("eta", in(PenaltyVariables.ETA_UNIT, power, golden.get(prefix + "eta")));
 		return values;
+	}
+
+	private static Tensor number(final String name, final int i) {
+		return Tensor.of(new float[] { golden.get(name).real()[i] }, 1);
+	}
+
+	private static Tensor in(final float unit, final int power, final Tensor tensor) {
+		final Tensor result = tensor.copy();
+		for (int i = 0; i < result.count(); i++)
+			result.real()[i] /= (float) Math.pow(unit, power);
+		return result;
 	}
 
 	private static Tensor slice(final String name, final int n) {
