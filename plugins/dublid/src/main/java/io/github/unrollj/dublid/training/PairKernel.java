@@ -1,6 +1,6 @@
 package io.github.unrollj.dublid.training;
 
-import io.github.unrollj.dublid.image.FastSize;
+import io.github.unrollj.dublid.fourier.FastSize;
 import io.github.unrollj.dublid.simulation.Kernels;
 import io.github.unrollj.operator.Border;
 import io.github.unrollj.operator.Padding;
