@@ -21,7 +21,7 @@ import java.util.List;
  * Layer l works on the images of level L+1-l of a cascade of 3x3 filters, {@code w0} to {@code w(L-1)}. Its own
  * parameters are {@code b.l} (thresholds), {@code zeta.l}, {@code c.l} and {@code beta.l}; {@code b0} are the thresholds
  * before the first layer, {@code bx} and {@code eta} those and the weights of the retrieval of the image. Thresholds are
- * in units of 0.005, {@code c} in units of 0.01 and {@code eta} in units of 0.1, so that one learning rate suits all.
+ * in units of 0.005, {@code zeta} of 10, {@code c} of 0.01 and {@code eta} of 0.1, so that one learning rate suits all.
  */
 public final class DublidNetwork implements UnrolledNetwork {
 
@@ -57,7 +57,27 @@ public final class DublidNetwork implements UnrolledNetwork {
 		return forward(weights, wanted, inputs[0], gridFor(inputs[0].value()), ONE);
 	}
 
-	/** The same on a grid of choice, with filtered images and rows as the workers' items. */
+	/**
+	 * Deblurs one image.
+	 *
+	 * @param blurred [H, W] in [0, 1], its borders tapered
+	 * @param workers whose items are filtered images and rows; the result does not depend on their number
+	 */
+	public Deblurring deblur(final Tensor blurred, final Workers workers) {
+		return deblur(blurred, null, workers);
+	}
+
+	/** The same with a known kernel [box, box], of sum 1: the layers estimate edges only. */
+	public Deblurring deblur(final Tensor blurred, final Tensor kernel, final Workers workers) {
+		requireImage(blurred);
+		final Grid grid = gridFor(blurred);
+		if (kernel != null) kernel.requireSameShape("kernel", Tensor.zeros(grid.box(), grid.box()));
+		final Weights weights = Weights.constant(parameters);
+		return new Deblurring(operation(weights, layers(), Variable.constant(blurred), grid, workers).run(kernel, workers),
+			layers(), blurred.shape(), grid.box());
+	}
+
+	/** The forward pass on a grid of choice, with filtered images and rows as the workers' items. */
 	List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable image, final Grid grid,
 		final Workers workers)
 	{

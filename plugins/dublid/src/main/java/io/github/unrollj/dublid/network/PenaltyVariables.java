@@ -17,6 +17,7 @@ record PenaltyVariables(List<Variable> thresholds, Variable retrievalThresholds,
 {
 
 	static final float THRESHOLD_UNIT = 0.005f;
+	static final float ZETA_UNIT = 10;
 	static final float C_UNIT = 0.01f;
 	static final float ETA_UNIT = 0.1f;
 
@@ -45,7 +46,7 @@ record PenaltyVariables(List<Variable> thresholds, Variable retrievalThresholds,
 	}
 
 	Penalties values() {
-		return new Penalties(rows(thresholds, THRESHOLD_UNIT), row(retrievalThresholds, THRESHOLD_UNIT), rows(zeta, 1),
+		return new Penalties(rows(thresholds, THRESHOLD_UNIT), row(retrievalThresholds, THRESHOLD_UNIT), rows(zeta, ZETA_UNIT),
 			numbers(c, C_UNIT), numbers(beta, 1), row(eta, ETA_UNIT));
 	}
 
@@ -53,7 +54,7 @@ record PenaltyVariables(List<Variable> thresholds, Variable retrievalThresholds,
 		for (int l = 0; l < thresholds.size(); l++)
 			add(thresholds.get(l), THRESHOLD_UNIT, gradient.thresholds()[l]);
 		for (int l = 0; l < c.size(); l++) {
-			add(zeta.get(l), 1, gradient.zeta()[l]);
+			add(zeta.get(l), ZETA_UNIT, gradient.zeta()[l]);
 			add(c.get(l), C_UNIT, gradient.c()[l]);
 			add(beta.get(l), 1, gradient.beta()[l]);
 		}

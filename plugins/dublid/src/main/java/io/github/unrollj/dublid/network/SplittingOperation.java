@@ -44,7 +44,14 @@ record SplittingOperation(Grid grid, Variable image, Variable[] features, Variab
 		}, inputs().toArray(Variable[]::new)));
 	}
 
-	Blurred blurred() {
+	/** Without a tape, for the last layer; with the kernel [box, box] if it is known, else null. */
+	Splitting run(final Tensor kernel, final Workers workers) {
+		final int last = features.length;
+		return kernel == null ? Splitting.blind(grid, penalties.values(), blurred(), Layers.only(last), grid.delta(), false,
+			workers) : Splitting.known(grid, penalties.values(), blurred(), last, kernel.real(), workers);
+	}
+
+	private Blurred blurred() {
 		return new Blurred(image.value().real(), Arrays.stream(features).map(feature -> feature.value().real()).toArray(
 			float[][]::new), filters.value().real());
 	}

@@ -64,7 +64,7 @@ public final class StartValues {
 		add("b0", filters, threshold.applyAsDouble(0) / PenaltyVariables.THRESHOLD_UNIT);
 		for (int layer = 1; layer <= configuration.layers(); layer++) {
 			add("b." + layer, filters, threshold.applyAsDouble(layer) / PenaltyVariables.THRESHOLD_UNIT);
-			add("zeta." + layer, filters, zeta.applyAsDouble(layer));
+			add("zeta." + layer, filters, zeta.applyAsDouble(layer) / PenaltyVariables.ZETA_UNIT);
 			add("c." + layer, 1, c.applyAsDouble(layer) / PenaltyVariables.C_UNIT);
 			add("beta." + layer, 1, beta);
 		}

@@ -65,6 +65,11 @@ final class Retrieval {
 		SpectralRows.multiply(xi, denominator, n);
 	}
 
+	/** The image's spectrum, valid until it is freed. */
+	Plane spectrum() {
+		return x;
+	}
+
 	/** Writes the image [rows, columns] to {@code offset}. */
 	void store(final Grid grid, final float[] data, final int offset) {
 		final Plane spent = grid.newSpectrum();

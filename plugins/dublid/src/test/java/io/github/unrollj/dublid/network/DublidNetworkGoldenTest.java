@@ -115,7 +115,7 @@ class DublidNetworkGoldenTest {
 		values.put("b0", in(PenaltyVariables.THRESHOLD_UNIT, power, slice(prefix + "b", 0)));
 		for (int layer = 1; layer <= 4; layer++) {
 			values.put("b." + layer, in(PenaltyVariables.THRESHOLD_UNIT, power, slice(prefix + "b", layer)));
-			values.put("zeta." + layer, slice(prefix + "zeta", layer - 1));
+			values.put("zeta." + layer, in(PenaltyVariables.ZETA_UNIT, power, slice(prefix + "zeta", layer - 1)));
 			values.put("c." + layer, in(PenaltyVariables.C_UNIT, power, number(prefix + "c", layer - 1)));
 			values.put("beta." + layer, number(prefix + "beta", layer - 1));
 		}
