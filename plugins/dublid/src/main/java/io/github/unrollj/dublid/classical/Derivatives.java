@@ -2,7 +2,7 @@ package io.github.unrollj.dublid.classical;
 
 import io.github.unrollj.tensor.Tensor;
 
-/** Differences along rows and columns, without those across the borders. */
+/** Differences along rows and columns; the borders reflect, as in the network's cascade. */
 final class Derivatives {
 
 	private Derivatives() {}
@@ -16,8 +16,8 @@ final class Derivatives {
 		for (int row = 0; row < rows; row++) {
 			for (int column = 0; column < columns; column++) {
 				final int i = row * columns + column;
-				if (column > 0) result[i] = a[i - 1] - a[i];
-				if (row > 0) result[a.length + i] = a[i - columns] - a[i];
+				result[i] = a[i + (column > 0 ? -1 : 1)] - a[i];
+				result[a.length + i] = a[i + (row > 0 ? -columns : columns)] - a[i];
 			}
 		}
 		return result;
