@@ -2,6 +2,7 @@ package io.github.unrollj.dublid;
 
 import com.google.gson.JsonObject;
 
+import io.github.unrollj.dublid.classical.ClassicalDeblurring;
 import io.github.unrollj.dublid.network.DublidConfiguration;
 import io.github.unrollj.dublid.network.DublidNetwork;
 import io.github.unrollj.dublid.network.StartValues;
@@ -9,6 +10,7 @@ import io.github.unrollj.dublid.training.BlurTraining;
 import io.github.unrollj.dublid.training.DublidTask;
 import io.github.unrollj.unrolled.LearningTask;
 import io.github.unrollj.unrolled.Reconstructor;
+import io.github.unrollj.work.Workers;
 
 import org.scijava.plugin.Plugin;
 
@@ -46,7 +48,8 @@ public final class DublidReconstructor implements Reconstructor {
 	@Override
 	public LearningTask task(final JsonObject configuration) {
 		requireKnownKeys(configuration);
-		return new DublidTask(DublidConfiguration.of(configuration).box(), BlurTraining.of(configuration));
+		final int box = DublidConfiguration.of(configuration).box();
+		return new DublidTask(box, BlurTraining.of(configuration), new ClassicalDeblurring(box, new Workers(1)));
 	}
 
 	private void requireKnownKeys(final JsonObject configuration) {

@@ -14,45 +14,63 @@ final class Butterflies {
 
 	private Butterflies() {}
 
-	/** (a, b) becomes (a + b, a - b). */
+	/** Two rows: (a, b) becomes (a + b, a - b). */
 	static void two(final float[] ar, final float[] ai, final float[] br, final float[] bi, final int n) {
 		sumAndDifference(ar, br, n);
 		sumAndDifference(ai, bi, n);
 	}
 
-	/** The transform of three rows. */
-	static void three(final float[] ar, final float[] ai, final float[] br, final float[] bi, final float[] cr,
-		final float[] ci, final int n)
-	{
-		// b + c and b - c; the sine's part of b - c is turned by -i
-		three(ar, br, cr, n);
-		three(ai, bi, ci, n);
-		turn(br, bi, cr, ci, n);
+	/** Three rows, real or imaginary parts: what is left to do is to {@code turn} b and c. */
+	static void three(final float[] a, final float[] b, final float[] c, final int n) {
+		for (int j = 0; j < n; j++) {
+			final float x = a[j], s = b[j] + c[j], d = b[j] - c[j];
+			a[j] = x + s;
+			b[j] = x - 0.5f * s;
+			c[j] = HALF_ROOT_3 * d;
+		}
 	}
 
-	/** The transform of four rows. */
-	static void four(final float[] ar, final float[] ai, final float[] br, final float[] bi, final float[] cr,
-		final float[] ci, final float[] dr, final float[] di, final int n)
-	{
-		four(ar, br, cr, dr, n);
-		four(ai, bi, ci, di, n);
-		turn(br, bi, dr, di, n);
+	/** Four rows, real or imaginary parts: what is left to do is to {@code turn} b and d. */
+	static void four(final float[] a, final float[] b, final float[] c, final float[] d, final int n) {
+		for (int j = 0; j < n; j++) {
+			final float p = a[j] + c[j], q = a[j] - c[j], r = b[j] + d[j], s = b[j] - d[j];
+			a[j] = p + r;
+			b[j] = q;
+			c[j] = p - r;
+			d[j] = s;
+		}
 	}
 
-	/** The transform of five rows. */
-	static void five(final float[] ar, final float[] ai, final float[] br, final float[] bi, final float[] cr,
-		final float[] ci, final float[] dr, final float[] di, final float[] er, final float[] ei, final int n)
+	/** Five rows, real or imaginary parts: what is left to do is to {@code turn} b and e, and c and d. */
+	static void five(final float[] a, final float[] b, final float[] c, final float[] d, final float[] e, final int n) {
+		sumAndDifference(b, e, n);
+		sumAndDifference(c, d, n);
+		cosines(a, b, c, n);
+		sines(e, d, n);
+	}
+
+	/** (b, d) becomes (b - i d, b + i d). */
+	static void turn(final float[] br, final float[] bi, final float[] dr, final float[] di, final int n) {
+		for (int j = 0; j < n; j++) {
+			final float pr = br[j], pi = bi[j], qr = dr[j], qi = di[j];
+			br[j] = pr + qi;
+			bi[j] = pi - qr;
+			dr[j] = pr - qi;
+			di[j] = pi + qr;
+		}
+	}
+
+	/** (b, d) becomes ((b - i d) v, (b + i d) w), complex. */
+	static void turn(final float[] br, final float[] bi, final float[] dr, final float[] di, final float vr,
+		final float vi, final float wr, final float wi, final int n)
 	{
-		sumAndDifference(br, er, n);
-		sumAndDifference(cr, dr, n);
-		sumAndDifference(bi, ei, n);
-		sumAndDifference(ci, di, n);
-		cosines(ar, br, cr, n);
-		cosines(ai, bi, ci, n);
-		sines(er, dr, n);
-		sines(ei, di, n);
-		turn(br, bi, er, ei, n);
-		turn(cr, ci, dr, di, n);
+		for (int j = 0; j < n; j++) {
+			final float pr = br[j] + di[j], pi = bi[j] - dr[j], qr = br[j] - di[j], qi = bi[j] + dr[j];
+			br[j] = pr * vr - pi * vi;
+			bi[j] = pr * vi + pi * vr;
+			dr[j] = qr * wr - qi * wi;
+			di[j] = qr * wi + qi * wr;
+		}
 	}
 
 	/** a times w, complex. */
@@ -69,36 +87,6 @@ final class Butterflies {
 			final float x = a[j], y = b[j];
 			a[j] = x + y;
 			b[j] = x - y;
-		}
-	}
-
-	/** (b, d) becomes (b - i d, b + i d). */
-	private static void turn(final float[] br, final float[] bi, final float[] dr, final float[] di, final int n) {
-		for (int j = 0; j < n; j++) {
-			final float pr = br[j], pi = bi[j], qr = dr[j], qi = di[j];
-			br[j] = pr + qi;
-			bi[j] = pi - qr;
-			dr[j] = pr - qi;
-			di[j] = pi + qr;
-		}
-	}
-
-	private static void three(final float[] a, final float[] b, final float[] c, final int n) {
-		for (int j = 0; j < n; j++) {
-			final float x = a[j], s = b[j] + c[j], d = b[j] - c[j];
-			a[j] = x + s;
-			b[j] = x - 0.5f * s;
-			c[j] = HALF_ROOT_3 * d;
-		}
-	}
-
-	private static void four(final float[] a, final float[] b, final float[] c, final float[] d, final int n) {
-		for (int j = 0; j < n; j++) {
-			final float p = a[j] + c[j], q = a[j] - c[j], r = b[j] + d[j], s = b[j] - d[j];
-			a[j] = p + r;
-			b[j] = q;
-			c[j] = p - r;
-			d[j] = s;
 		}
 	}
 

@@ -58,10 +58,8 @@ final class RowTransform {
 		for (final int radix : radices) {
 			final int step = block / radix;
 			for (int start = 0; start < length; start += block) {
-				for (int j = 0; j < step; j++) {
-					butterfly(re, im, start + j, step, radix, width);
-					if (j > 0) twiddle(re, im, start + j, step, radix, j * (length / block), width);
-				}
+				for (int j = 0; j < step; j++)
+					butterfly(re, im, start + j, step, radix, j * (length / block), width);
 			}
 			block = step;
 		}
@@ -74,26 +72,46 @@ final class RowTransform {
 		forward(im, re, width);
 	}
 
-	private static void butterfly(final float[][] re, final float[][] im, final int a, final int step, final int radix,
-		final int n)
+	/** @param angle by which result i is turned i times, in parts of the full circle's {@code length} */
+	private void butterfly(final float[][] re, final float[][] im, final int a, final int step, final int radix,
+		final int angle, final int n)
 	{
 		final int b = a + step;
 		final int c = b + step;
 		final int d = c + step;
 		final int e = d + step;
-		if (radix == 2) Butterflies.two(re[a], im[a], re[b], im[b], n);
-		else if (radix == 3) Butterflies.three(re[a], im[a], re[b], im[b], re[c], im[c], n);
-		else if (radix == 4) Butterflies.four(re[a], im[a], re[b], im[b], re[c], im[c], re[d], im[d], n);
-		else Butterflies.five(re[a], im[a], re[b], im[b], re[c], im[c], re[d], im[d], re[e], im[e], n);
+		if (radix == 2) {
+			Butterflies.two(re[a], im[a], re[b], im[b], n);
+			multiply(re[b], im[b], angle, n);
+		}
+		else if (radix == 3) {
+			Butterflies.three(re[a], re[b], re[c], n);
+			Butterflies.three(im[a], im[b], im[c], n);
+			turn(re[b], im[b], re[c], im[c], angle, 2 * angle, n);
+		}
+		else if (radix == 4) {
+			Butterflies.four(re[a], re[b], re[c], re[d], n);
+			Butterflies.four(im[a], im[b], im[c], im[d], n);
+			turn(re[b], im[b], re[d], im[d], angle, 3 * angle, n);
+			multiply(re[c], im[c], 2 * angle, n);
+		}
+		else {
+			Butterflies.five(re[a], re[b], re[c], re[d], re[e], n);
+			Butterflies.five(im[a], im[b], im[c], im[d], im[e], n);
+			turn(re[b], im[b], re[e], im[e], angle, 4 * angle, n);
+			turn(re[c], im[c], re[d], im[d], 2 * angle, 3 * angle, n);
+		}
 	}
 
-	private void twiddle(final float[][] re, final float[][] im, final int first, final int step, final int radix,
-		final int angle, final int n)
+	private void turn(final float[] br, final float[] bi, final float[] dr, final float[] di, final int first,
+		final int second, final int n)
 	{
-		for (int i = 1; i < radix; i++) {
-			final int row = first + i * step;
-			Butterflies.multiply(re[row], im[row], cosines[i * angle], -sines[i * angle], n);
-		}
+		if (first == 0) Butterflies.turn(br, bi, dr, di, n);
+		else Butterflies.turn(br, bi, dr, di, cosines[first], -sines[first], cosines[second], -sines[second], n);
+	}
+
+	private void multiply(final float[] re, final float[] im, final int angle, final int n) {
+		if (angle > 0) Butterflies.multiply(re, im, cosines[angle], -sines[angle], n);
 	}
 
 	private void permute(final float[][] rows) {
