@@ -38,11 +38,6 @@ public record DublidConfiguration(int filters, int layers, int box) {
 		return json;
 	}
 
-	/** Pixels from the box's centre to its edge: the largest shift that a kernel can hold. */
-	public int radius() {
-		return (box - 1) / 2;
-	}
-
 	private static int integer(final JsonObject json, final String key) {
 		final JsonElement value = json.get(key);
 		if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber() || value.getAsDouble() != value.getAsInt()) {

@@ -20,15 +20,12 @@ public final class SplittingGradient {
 	private final Grid grid;
 	private final int count;
 	private final float[] weights;
-
 	private final float[][] features;
 	private final Penalties penalties;
-
 	private final float[] image;
-
 	private final float[] retrievalFilters;
 
-	/** Gradients with respect to the thresholded images of the layer before, and to the filtered ones of an output. */
+	/** Spectra of the gradients with respect to a layer's thresholded images, as far as later layers contribute. */
 	private final Plane[] dz;
 
 	private SplittingGradient(final Splitting splitting, final int layers) {
