@@ -15,7 +15,7 @@ import java.util.Arrays;
 /**
  * Estimates a blur kernel without learning: the iteration that the network unrolls, on two derivatives of the image, with
  * thresholds that fall from large to small, from a small image with a small kernel to the whole one. Many more
- * iterations than a network has layers; numbers tuned on simulated motions.
+ * iterations than a network has layers.
  *
  * @param threshold of the first iteration at each scale, in standard deviations of the derivatives
  * @param decay factor between the thresholds of the first and the last iteration
@@ -28,6 +28,7 @@ public record BlindTotalVariation(double threshold, double decay, double zeta, d
 	int iterations)
 {
 
+	/** Plausible numbers, which find the kernels of piecewise constant images; they have not been tuned. */
 	public static final BlindTotalVariation DEFAULT = new BlindTotalVariation(2, 0.3, 10, 30, 0.05, 20);
 
 	private static final double SCALE = Math.sqrt(0.5);

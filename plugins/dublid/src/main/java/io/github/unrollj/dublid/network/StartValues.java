@@ -21,8 +21,8 @@ public final class StartValues {
 
 	/**
 	 * A network that deblurs before any training: derivatives in many directions, smoothed again and again by the cascade,
-	 * so that the first layers see coarse edges and the last ones fine ones, under falling thresholds. The numbers were
-	 * found by search, to gain most on images blurred by straight and curved motions. A little noise on the cascade's
+	 * so that the first layers see coarse edges and the last ones fine ones, under falling thresholds. The numbers come
+	 * from a short random search on a few patches blurred by straight and curved motions. A little noise on the cascade's
 	 * filters lets training tell them apart.
 	 */
 	public static DublidNetwork derivatives(final DublidConfiguration configuration, final long seed) {
