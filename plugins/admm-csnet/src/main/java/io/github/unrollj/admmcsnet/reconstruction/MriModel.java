@@ -109,6 +109,6 @@ public final class MriModel implements CoilMethod {
 
 	@Override
 	public int bytesPerPixel() {
-		return 256;
+		return 128;
 	}
 }
