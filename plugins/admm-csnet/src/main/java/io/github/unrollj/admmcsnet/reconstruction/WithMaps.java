@@ -1,11 +1,11 @@
 package io.github.unrollj.admmcsnet.reconstruction;
 
 import io.github.unrollj.admmcsnet.coil.CoilMaps;
+import io.github.unrollj.admmcsnet.coil.RootSumOfSquares;
 import io.github.unrollj.admmcsnet.coil.Sense;
 import io.github.unrollj.admmcsnet.coil.SenseInverse;
 import io.github.unrollj.admmcsnet.kspace.ComplexVolume;
 import io.github.unrollj.admmcsnet.kspace.KSpace;
-import io.github.unrollj.operator.LinearOperator;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Workers;
 
@@ -13,13 +13,17 @@ import java.io.IOException;
 
 /**
  * Coils whose sensitivities C are known (SENSE, A = P F C). The images of the coils, each by the method, are combined to
- * u = C^H (coil images) / c^2, c the largest root of the maps' summed squares; then x minimises ||A x - y||^2 / (n c^2) +
- * {@value #PRIOR} ||x - u||^2: all coils have to agree on one image.
+ * u = C^H (coil images) / |C|^2; then x minimises ||A x - y||^2 / (n c^2) + {@value #PRIOR} ||x - u||^2, n the number of
+ * pixels and c^2 the largest |C|^2: all coils have to agree on one image.
  */
 public final class WithMaps implements SliceMethod {
 
 	/** A step towards the data that gains in images with little noise about what it loses in those with much. */
 	private static final double PRIOR = 0.5;
+
+	/** Part of the largest sensitivity that counts as none. */
+	private static final float INSENSITIVE = 0.05f;
+
 	private static final SenseInverse INVERSE = new SenseInverse(PRIOR, 12);
 
 	private final CoilMethod method;
@@ -34,7 +38,7 @@ public final class WithMaps implements SliceMethod {
 
 	/**
 	 * @param maps sensitivities of one slice, which are those of all, or of as many as there are
-	 * @param consistent false for the combination u of the coil images alone
+	 * @param consistent false for u, the combination of the coil images, alone
 	 */
 	public static WithMaps of(final CoilMethod method, final ComplexVolume maps, final boolean consistent) {
 		return new WithMaps(method, maps, consistent);
@@ -43,35 +47,34 @@ public final class WithMaps implements SliceMethod {
 	@Override
 	public Tensor image(final int slice, final KSpace kSpace, final Workers workers) throws IOException {
 		final Tensor sensitivities = maps.read(maps.slices() == 1 ? 0 : slice);
-		final double largest = largest(sensitivities);
+		final CoilMaps combination = CoilMaps.of(sensitivities);
+		final Tensor image = combination.adjoint(CoilImages.of(method, kSpace, workers));
+		final float largest = divide(image, RootSumOfSquares.of(sensitivities).real());
+		if (!consistent) return image;
 		scale(sensitivities, 1 / largest);
-		final LinearOperator combination = CoilMaps.of(sensitivities);
-		final Tensor images = CoilImages.of(method, kSpace, workers);
-		Tensor image = combination.adjoint(images);
-		if (consistent) {
-			image = INVERSE.solve(Sense.of(sensitivities, kSpace.mask()), kSpace.data(), image);
-		}
-		scale(image, 1 / largest);
-		return image;
+		scale(image, largest);
+		final Tensor agreed = INVERSE.solve(Sense.of(sensitivities, kSpace.mask()), kSpace.data(), image);
+		scale(agreed, 1 / largest);
+		return agreed;
 	}
 
-	/** The root of the sum of squares where it is largest; 1 if there are only zeros, which the operator refuses. */
-	private static double largest(final Tensor maps) {
-		final int pixels = maps.size(1) * maps.size(2);
-		double largest = 0;
-		for (int i = 0; i < pixels; i++) {
-			double sum = 0;
-			for (int j = i; j < maps.count(); j += pixels)
-				sum += (double) maps.real()[j] * maps.real()[j] + (double) maps.imaginary()[j] * maps.imaginary()[j];
-			largest = Math.max(largest, sum);
+	/** By the squares of these; where they are small, as outside the body, by something larger. Returns the largest. */
+	private static float divide(final Tensor image, final float[] roots) {
+		float largest = 0;
+		for (final float root : roots)
+			largest = Math.max(largest, root);
+		for (int i = 0; i < roots.length; i++) {
+			final float root = Math.max(roots[i], INSENSITIVE * largest);
+			image.real()[i] /= root * root;
+			image.imaginary()[i] /= root * root;
 		}
-		return largest > 0 ? Math.sqrt(largest) : 1;
+		return largest;
 	}
 
-	private static void scale(final Tensor x, final double factor) {
+	private static void scale(final Tensor x, final float factor) {
 		for (int i = 0; i < x.count(); i++) {
-			x.real()[i] *= (float) factor;
-			x.imaginary()[i] *= (float) factor;
+			x.real()[i] *= factor;
+			x.imaginary()[i] *= factor;
 		}
 	}
 
