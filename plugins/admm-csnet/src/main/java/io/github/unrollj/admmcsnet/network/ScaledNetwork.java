@@ -10,6 +10,7 @@ import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.ParameterSet;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
+import io.github.unrollj.work.Workers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,16 @@ public final class ScaledNetwork implements UnrolledNetwork {
 
 	public ScaledNetwork(final UnrolledNetwork network) {
 		this.network = network;
+	}
+
+	/**
+	 * The same network for a caller with a single image, which then is divided among several threads. The result does not
+	 * depend on their number. Stacks are faster with an image for each thread.
+	 *
+	 * @param workers not closed here
+	 */
+	public ScaledNetwork on(final Workers workers) {
+		return new ScaledNetwork(network instanceof RowParallel ? ((RowParallel) network).on(workers) : network);
 	}
 
 	@Override
