@@ -19,8 +19,6 @@ import java.util.function.ToDoubleFunction;
  */
 public final class BenchmarkTable {
 
-	private static final String HEADING = "data,clutter,method,MSE of L,MSE of S,average,S alone (dB),CR (dB),CNR (dB),s per patch";
-
 	private record Row(String data, String level, String method, boolean network, Score score, double bloodDecibels,
 		double seconds)
 	{}
@@ -40,29 +38,32 @@ public final class BenchmarkTable {
 			.normalisedBloodError(), seconds));
 	}
 
-	/** With the means and gains. */
+	/** With the means. */
 	public String text() {
-		final StringBuilder text = new StringBuilder(String.format("%-12s %-7s %-48s %9s %9s %9s %8s %7s %7s %8s%n",
-			(Object[]) HEADING.split(",")));
+		final StringBuilder text = new StringBuilder(String.format("%-12s %-7s %-50s %9s %9s %9s %7s %7s %7s %7s %7s %8s%n",
+			"data", "clutter", "method", "MSE of L", "MSE of S", "average", "S", "CR", "CNR", "gain", "S gain", "s/patch"));
 		final List<Row> all = withMeans();
 		for (final Row row : all) {
-			text.append(String.format(Locale.ROOT, "%-12s %-7s %-48s %9.2e %9.2e %9.2e %8.2f %7.2f %7.2f %8.4f%n", row.data,
-				row.level, row.method, row.score.tissueError(), row.score.bloodError(), row.score.averageError(),
-				row.bloodDecibels, row.score.contrast(), row.score.contrastToNoise(), row.seconds));
+			text.append(String.format(Locale.ROOT, "%-12s %-7s %-50s %9.2e %9.2e %9.2e %7.2f %7.2f %7.2f %7s %7s %8.4f%n",
+				row.data, row.level, row.method, row.score.tissueError(), row.score.bloodError(), row.score.averageError(),
+				row.bloodDecibels, row.score.contrast(), row.score.contrastToNoise(), gain(row, all, BenchmarkTable::average),
+				gain(row, all, Row::bloodDecibels), row.seconds));
 		}
-		for (final Row row : all)
-			if (row.network) text.append(gain(row, all));
-		return text.toString();
+		return text + "S: error of S alone, ||S^ - S||^2 / ||S||^2; S, CR, CNR and gains in dB. Gain: of the average, and of S " +
+			"alone, over the best classical method\n";
 	}
 
 	/** Comma-separated, a line for each row of the table. */
 	public void save(final Path file) throws IOException {
 		final List<String> lines = new ArrayList<>();
-		lines.add(HEADING);
-		for (final Row row : withMeans()) {
-			lines.add(String.format(Locale.ROOT, "%s,%s,\"%s\",%.6e,%.6e,%.6e,%.4f,%.4f,%.4f,%.6f", row.data, row.level,
+		lines.add("data,clutter,method,MSE of L,MSE of S,average,S alone (dB),CR (dB),CNR (dB),gain (dB)," +
+			"gain in S alone (dB),s per patch");
+		final List<Row> all = withMeans();
+		for (final Row row : all) {
+			lines.add(String.format(Locale.ROOT, "%s,%s,\"%s\",%.6e,%.6e,%.6e,%.4f,%.4f,%.4f,%s,%s,%.6f", row.data, row.level,
 				row.method, row.score.tissueError(), row.score.bloodError(), row.score.averageError(), row.bloodDecibels,
-				row.score.contrast(), row.score.contrastToNoise(), row.seconds));
+				row.score.contrast(), row.score.contrastToNoise(), gain(row, all, BenchmarkTable::average), gain(row, all,
+					Row::bloodDecibels), row.seconds));
 		}
 		try (AtomicFile atomic = AtomicFile.begin(file)) {
 			Files.write(atomic.temporary(), lines);
@@ -92,17 +93,15 @@ public final class BenchmarkTable {
 		return rows.stream().mapToDouble(figure).average().orElse(Double.NaN);
 	}
 
-	private static String gain(final Row network, final List<Row> all) {
-		final OptionalDouble average = best(network, all, row -> 10 * Math.log10(row.score.averageError()));
-		final OptionalDouble blood = best(network, all, Row::bloodDecibels);
-		if (average.isEmpty()) return "";
-		return String.format(Locale.ROOT, "%s %s: %s is better than the best classical method by %.2f dB in the average, " +
-			"%.2f dB in S alone%n", network.data, network.level, network.method, average.getAsDouble() - 10 * Math.log10(
-				network.score.averageError()), blood.getAsDouble() - network.bloodDecibels);
+	private static double average(final Row row) {
+		return 10 * Math.log10(row.score.averageError());
 	}
 
-	private static OptionalDouble best(final Row network, final List<Row> all, final ToDoubleFunction<Row> error) {
-		return all.stream().filter(row -> !row.network && row.data.equals(network.data) && row.level.equals(
-			network.level)).mapToDouble(error).min();
+	/** By how much a network's error is below the best classical one on the same data; empty for classical methods. */
+	private static String gain(final Row row, final List<Row> all, final ToDoubleFunction<Row> decibels) {
+		final OptionalDouble best = all.stream().filter(other -> !other.network && other.data.equals(row.data) && other.level
+			.equals(row.level)).mapToDouble(decibels).min();
+		if (!row.network || best.isEmpty()) return "";
+		return String.format(Locale.ROOT, "%.2f", best.getAsDouble() - decibels.applyAsDouble(row));
 	}
 }
