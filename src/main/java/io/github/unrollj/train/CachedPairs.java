@@ -101,7 +101,10 @@ final class CachedPairs implements PairSource {
 	}
 
 	private static long bytes(final Pair pair) {
-		return bytes(pair.measured()) + bytes(pair.truth());
+		long sum = bytes(pair.measured()) + bytes(pair.truth());
+		for (final Tensor hidden : pair.hidden())
+			sum += bytes(hidden);
+		return sum;
 	}
 
 	private static long bytes(final Tensor tensor) {

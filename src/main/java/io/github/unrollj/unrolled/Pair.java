@@ -9,5 +9,7 @@ import io.github.unrollj.tensor.Tensor;
  * @param measured the reconstructor's input, real [rows, columns] or what its documentation says
  * @param truth the image wanted
  * @param range the peak of the truth's scale (255 for 8-bit data): PSNR refers to it
+ * @param hidden what else is known of a simulated measurement, such as its point spread function, as the reconstructor's
+ *          task has it; none for images that a user measured
  */
-public record Pair(String name, Tensor measured, Tensor truth, double range) {}
+public record Pair(String name, Tensor measured, Tensor truth, double range, Tensor... hidden) {}

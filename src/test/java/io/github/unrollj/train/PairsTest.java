@@ -193,7 +193,7 @@ class PairsTest {
 			public Pair pair(final int index, final long draw) {
 				made.incrementAndGet();
 				if (index == 3) throw new IllegalArgumentException("bad");
-				return new Pair(name(index), Tensor.zeros(10), Tensor.zeros(10), 1);
+				return new Pair(name(index), Tensor.zeros(2), Tensor.zeros(2), 1, Tensor.zeros(16));
 			}
 
 			@Override

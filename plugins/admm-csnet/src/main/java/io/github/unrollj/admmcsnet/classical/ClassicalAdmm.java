@@ -36,10 +36,10 @@ import io.github.unrollj.tensor.Tensor;
 public record ClassicalAdmm(Prior prior, double rho, double threshold, double eta, int iterations) {
 
 	/** Total variation. */
-	public static final ClassicalAdmm TV = new ClassicalAdmm(Prior.TV, 0.2, 0.02, 1.6, 50);
+	public static final ClassicalAdmm TV = new ClassicalAdmm(Prior.TV, 0.1, 0.016, 1.6, 60);
 
 	/** DCT atoms. */
-	public static final ClassicalAdmm DCT = new ClassicalAdmm(Prior.DCT, 0.2, 0.02, 1.6, 50);
+	public static final ClassicalAdmm DCT = new ClassicalAdmm(Prior.DCT, 0.05, 0.014, 1.6, 60);
 
 	public ClassicalAdmm {
 		if (!(rho > 0)) throw new IllegalArgumentException("rho is " + rho + " and must be above 0");

@@ -21,6 +21,9 @@ final class BasicStagePullback {
 	/** Image rows whose kernel gradients are summed at a time. */
 	private static final int BLOCK = 8;
 
+	/** Image rows after which the control points' gradients go from single to double precision. */
+	private static final int SINGLE = 4 * BLOCK;
+
 	private final Padding padding;
 	private final Tensor padded;
 	private final Variable x;
@@ -109,8 +112,7 @@ final class BasicStagePullback {
 					row(i, top + i, strip, n);
 				filterSums.add(c, taps, count, n);
 				weightedSums.add(z, gradientTaps, count, n);
-				for (int l = 0; l < FILTERS; l++)
-					splines[l].flush(points, l * q.value().size(1));
+				if (top % SINGLE == 0 || top + BLOCK >= rows) flush();
 			}
 			spread.end(rows);
 		}
@@ -146,6 +148,11 @@ final class BasicStagePullback {
 			Rows.addProduct(stepSums[l], total, c, n);
 			combine(c, total, g, step, n);
 			if (dualGradient != null) dualGradient.write(total, l, y, strip);
+		}
+
+		private void flush() {
+			for (int l = 0; l < FILTERS; l++)
+				splines[l].flush(points, l * q.value().size(1));
 		}
 
 		private Tensor pointGradient(final Tensor q) {

@@ -70,6 +70,12 @@ final class CartesianSampling implements DataConsistency {
 	}
 
 	@Override
+	public Variable near(final Variable prior, final Variable rho) {
+		final Variable r = prior == null ? null : Linear.apply(transform, prior);
+		return Linear.apply(inverse, ProximalQuotients.mean(spectra, masks, r, rho));
+	}
+
+	@Override
 	public Variable impose(final Variable image) {
 		final Variable spectrum = Linear.apply(transform, image);
 		Variable sum = null;

@@ -19,6 +19,9 @@ final class DenoiserPullback {
 	/** Image rows whose kernel gradients are summed at a time. */
 	private static final int BLOCK = 8;
 
+	/** Image rows after which the control points' gradients go from single to double precision. */
+	private static final int SINGLE = 4 * BLOCK;
+
 	private final Padding padding;
 	private final Tensor padded;
 	private final Variable c1;
@@ -104,8 +107,7 @@ final class DenoiserPullback {
 					row(i, top + i, n);
 				sums1.add(g, taps, count, n);
 				sums2.add(w, gradientTaps, count, n);
-				for (int f = 0; f < filters; f++)
-					splines[f].flush(points, f * q.value().size(1));
+				if (top % SINGLE == 0 || top + BLOCK >= rows) flush();
 			}
 			spread.end(rows);
 		}
@@ -132,6 +134,11 @@ final class DenoiserPullback {
 			for (int f = 0; f < filters; f++)
 				gradient.real()[f] = (float) KernelSums.sum(biasSums[f]);
 			return gradient;
+		}
+
+		private void flush() {
+			for (int f = 0; f < filters; f++)
+				splines[f].flush(points, f * q.value().size(1));
 		}
 
 		private Tensor pointGradient() {

@@ -3,14 +3,12 @@ package io.github.unrollj.admmcsnet.network;
 import io.github.unrollj.autodiff.Arithmetic;
 import io.github.unrollj.autodiff.Scaling;
 import io.github.unrollj.autodiff.Variable;
-import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.ParameterSet;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,9 +52,8 @@ public final class GenericNetwork implements UnrolledNetwork {
 	@Override
 	public List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable... inputs) {
 		final DataConsistency data = Measurement.of(inputs, shape.real());
-		final int[] spectrum = { inputs[1].value().size(0), data.spectrumColumns() };
 		final List<Variable[]> outputs = new ArrayList<>();
-		Variable x = data.solve(null, constant(weights.at("rho", 0), spectrum));
+		Variable x = data.near(null, weights.at("rho", 0));
 		Variable dual = null;
 		for (int k = 1; k <= wanted.last(); k++) {
 			Variable z = dual == null ? x : Arithmetic.add(x, dual);
@@ -64,8 +61,7 @@ public final class GenericNetwork implements UnrolledNetwork {
 				z = denoised(z, k, weights);
 			final Variable step = Scaling.scale(Arithmetic.subtract(x, z), weights.at("eta", k));
 			dual = dual == null ? step : Arithmetic.add(dual, step);
-			final Variable rho = weights.at("rho", k);
-			x = data.solve(Scaling.scale(Arithmetic.subtract(z, dual), rho), constant(rho, spectrum));
+			x = data.near(Arithmetic.subtract(z, dual), weights.at("rho", k));
 			if (wanted.wants(k)) outputs.add(new Variable[] { shape.consistency() ? data.impose(x) : x });
 		}
 		return outputs;
@@ -74,16 +70,5 @@ public final class GenericNetwork implements UnrolledNetwork {
 	private Variable denoised(final Variable u, final int k, final Weights weights) {
 		return Denoiser.apply(u, weights.at("c1", k), weights.at("b1", k), weights.at("q", k), weights.at("c2", k), weights
 			.at("b2", k), shape.border());
-	}
-
-	/** A tensor of one number everywhere. */
-	private static Variable constant(final Variable number, final int... size) {
-		final Tensor all = Tensor.zeros(size);
-		Arrays.fill(all.real(), number.value().item());
-		return Variable.result(all, g -> {
-			final Tensor gradient = number.value().zerosLike();
-			gradient.real()[0] = (float) KernelSums.sum(g.real());
-			number.accumulate(gradient);
-		}, number);
 	}
 }

@@ -25,9 +25,9 @@ final class GenericStart {
 	private static final int SIZE = Denoiser.SIZE;
 	private static final int ATOMS = Denoiser.TAPS - 1;
 
-	private static final double RHO = 0.1;
+	private static final double RHO = 0.05;
 	private static final double ETA = 1;
-	private static final double THRESHOLD = 0.02;
+	private static final double THRESHOLD = 0.08;
 
 	/** A penalty of nothing would leave the unsampled frequencies undetermined. */
 	private static final float SMALLEST_RHO = 1e-4f;

@@ -58,9 +58,7 @@ final class Spline {
 	 */
 	void pullback(final float[] v, final float[] w, final float[] g, final float[] position, final int n) {
 		place(v, position, scale, scale + 1, points + 0.5f, n);
-		interpolate(v, w, position, base, rise, n);
-		collect(position, g, sums, n);
-		slope(position, g, rise, scale, n);
+		pullback(v, w, g, position, base, rise, sums, scale, n);
 	}
 
 	private static void place(final float[] v, final float[] position, final float scale, final float shift,
@@ -80,21 +78,21 @@ final class Spline {
 		}
 	}
 
-	private static void slope(final float[] position, final float[] g, final float[] rise, final float scale,
-		final int n)
+	/** Per interval, {@code sums} collects g, and g times the fraction of the way to the interval's end. */
+	private static void pullback(final float[] v, final float[] w, final float[] g, final float[] position,
+		final float[] base, final float[] rise, final float[] sums, final float scale, final int n)
 	{
-		for (int j = 0; j < n; j++)
-			g[j] *= Math.fma(rise[(int) position[j] & rise.length - 1], scale, 1);
-	}
-
-	/** Per interval the sums of g and of g times the fraction of the way to its end. */
-	private static void collect(final float[] position, final float[] g, final float[] sums, final int n) {
 		for (int j = 0; j < n; j++) {
 			final float at = position[j];
 			final int k = (int) at;
-			final int i = k * 2 * LANES + 2 * (j & LANES - 1) & sums.length - 1;
-			sums[i] += g[j];
-			sums[i + 1 & sums.length - 1] += g[j] * (at - k);
+			final float fraction = at - k;
+			final float slope = rise[k & rise.length - 1];
+			final float gradient = g[j];
+			w[j] = v[j] + Math.fma(slope, fraction, base[k & base.length - 1]);
+			g[j] = gradient * Math.fma(slope, scale, 1);
+			final int i = (k * LANES + (j & LANES - 1)) * 2;
+			sums[i & sums.length - 1] += gradient;
+			sums[i + 1 & sums.length - 1] += gradient * fraction;
 		}
 	}
 

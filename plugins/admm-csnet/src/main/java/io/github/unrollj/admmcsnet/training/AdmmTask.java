@@ -30,6 +30,8 @@ import java.util.random.RandomGenerator;
  */
 public final class AdmmTask implements LearningTask {
 
+	private static final int ATTEMPTS = 20;
+
 	private final Acquisition acquisition;
 	private final boolean real;
 
@@ -94,10 +96,19 @@ public final class AdmmTask implements LearningTask {
 			throw new IllegalArgumentException("Image " + pair.name() + " of " + truth.size(1) + " x " + truth.size(0) +
 				" pixels is smaller than patch " + patch);
 		}
-		final Tensor moved = Symmetry.apply(random.nextInt(Symmetry.COUNT), Symmetry.cut(truth, start(truth.size(0), patch,
-			random), start(truth.size(1), patch, random), patch, patch));
+		final Tensor moved = Symmetry.apply(random.nextInt(Symmetry.COUNT), part(truth, patch, random));
 		final boolean phased = random.nextDouble() < acquisition.phase();
 		return whole(degrade(pair.name(), phased ? SmoothPhase.apply(moved, random) : moved, pair.range(), random));
+	}
+
+	/** Some part that is not black, if one is found soon. */
+	private static Tensor part(final Tensor truth, final int patch, final RandomGenerator random) {
+		Tensor part = null;
+		for (int attempt = 0; attempt < ATTEMPTS && (part == null || part.norm() == 0); attempt++) {
+			part = Symmetry.cut(truth, start(truth.size(0), patch, random), start(truth.size(1), patch, random), patch,
+				patch);
+		}
+		return part;
 	}
 
 	/** Where a part begins: anywhere, round the border if the part is as large as the image. */
@@ -116,6 +127,7 @@ public final class AdmmTask implements LearningTask {
 			throw new IllegalArgumentException("Image " + pair.name() + ": k-space " + measured +
 				" must be complex, two 32-bit channels, and as large as the target " + truth);
 		}
+		if (truth.norm() == 0) throw new IllegalArgumentException("Image " + pair.name() + " is zero everywhere");
 		final int[] shape = truth.shape();
 		final Tensor kSpace = Tensor.complex(first(measured.real(), truth.count()), first(measured.imaginary(), truth
 			.count()), shape);
@@ -154,7 +166,7 @@ public final class AdmmTask implements LearningTask {
 
 	@Override
 	public Tensor[] classical(final Tensor[] inputs) {
-		final Tensor image = ClassicalAdmm.TV.reconstruct(inputs[0], inputs[1]);
+		final Tensor image = ClassicalAdmm.DCT.reconstruct(inputs[0], inputs[1]);
 		return new Tensor[] { real ? Tensor.of(image.real(), image.shape()) : image };
 	}
 }

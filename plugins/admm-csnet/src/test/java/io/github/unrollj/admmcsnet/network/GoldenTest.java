@@ -108,7 +108,8 @@ class GoldenTest {
 			square += Math.pow(expected.real()[i] - actual.real()[i], 2);
 			if (expected.isComplex()) square += Math.pow(expected.imaginary()[i] - actual.imaginary()[i], 2);
 		}
-		final double error = Math.sqrt(square) / expected.norm();
-		assertTrue(error <= 2e-5, what + ": relative error " + error);
+		// the last rho has no influence on a result whose samples are replaced: its gradient is zero
+		final double allowed = Math.max(2e-5 * expected.norm(), 1e-8);
+		assertTrue(Math.sqrt(square) <= allowed, what + ": error " + Math.sqrt(square) + ", allowed " + allowed);
 	}
 }

@@ -1,0 +1,28 @@
+package io.github.unrollj.dublid.classical;
+
+import io.github.unrollj.dublid.diagnosis.NoiseLevel;
+import io.github.unrollj.dublid.evaluation.BlindDeblurring;
+import io.github.unrollj.dublid.evaluation.Deblurred;
+import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Progress;
+import io.github.unrollj.work.Workers;
+
+/**
+ * The classical method from image to image: the kernel by {@link BlindTotalVariation}, the image by
+ * {@link TotalVariation} with a weight that suits the noise it finds.
+ *
+ * @param box rows and columns of the kernel, odd
+ * @param workers whose items are rows and derivatives
+ */
+public record ClassicalDeblurring(int box, Workers workers) implements BlindDeblurring {
+
+	/** An estimated kernel leaves errors as if there were that much more noise. */
+	private static final double KERNEL_ERROR = 0.03;
+
+	@Override
+	public Deblurred deblur(final Tensor blurred) {
+		final Tensor kernel = BlindTotalVariation.DEFAULT.kernel(blurred, box, workers, Progress.NONE);
+		final TotalVariation retrieval = TotalVariation.forNoise(NoiseLevel.of(blurred) + KERNEL_ERROR);
+		return new Deblurred(retrieval.deblur(blurred, kernel, workers), kernel);
+	}
+}

@@ -1,0 +1,2 @@
+/** Planes on their way into the network and out of it: borders, scale, symmetries. */
+package io.github.unrollj.dublid.image;

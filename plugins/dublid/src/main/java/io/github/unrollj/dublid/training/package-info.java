@@ -1,0 +1,2 @@
+/** What a network learns from and what it minimises. */
+package io.github.unrollj.dublid.training;
