@@ -1,7 +1,7 @@
 // Remove clutter from a movie: takes it apart into what moves (blood, cells, blinking emitters) and what hardly does
 // (tissue, background).
 //
-// Open your movie and run this macro: it asks for a folder and saves the results there. Without an open image it simulates
+// Open your movie and run this macro: it asks for a folder and saves the results there. Without an open movie it simulates
 // contrast-enhanced ultrasound, to show what happens. From a script, give the folder as the macro's argument.
 //
 // Movies are grey, of 8, 16 or 32 bits, with frames or slices in time. Complex ones (ultrasound IQ data) have two 32-bit
@@ -11,7 +11,9 @@
 folder = getArgument();
 if (folder == "") folder = getDirectory("Choose a folder for the results");
 
-if (nImages == 0) {
+isMovie = nImages > 0;
+if (isMovie) isMovie = nSlices > 1;
+if (!isMovie) {
 	// clutter: how much stronger the tissue is than the blood, in dB. amplitude=0 strain=0 is tissue that hardly moves.
 	run("Simulate Ultrasound Movie", "width=64 height=48 frames=20 clutter=20 seed=1");
 }
