@@ -74,6 +74,11 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 		return header -> outputService.open(key, requireTitle(key, header.title(), header));
 	}
 
+	/** Whether the user has asked for an optional output in particular: {@link OutputService#isRequested}. */
+	protected final boolean isRequested(final String key) {
+		return outputService.isRequested(key);
+	}
+
 	/**
 	 * Shows a finished output where somebody looks.
 	 *

@@ -2,8 +2,10 @@ package io.github.unrollj.image;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.io.FileInfo;
 import ij.io.FileSaver;
 import ij.io.Opener;
+import ij.plugin.FileInfoVirtualStack;
 
 import io.github.unrollj.work.AtomicFile;
 
@@ -19,24 +21,33 @@ public final class ImageFiles {
 	private static final Set<Integer> NOT_IMAGES = Set.of(Opener.LUT, Opener.JAVA_OR_TEXT, Opener.ROI, Opener.TEXT,
 		Opener.TABLE, Opener.OJJ, Opener.RAW);
 
+	/** Larger stacks than this part of the memory are opened as virtual ones. */
+	private static final int VIRTUAL_SHARE = 4;
+
 	private ImageFiles() {}
 
 	/**
-	 * Opens TIFF, PNG, JPEG, BMP, GIF, PGM, zipped TIFF and what else this ImageJ reads.
+	 * Opens TIFF, PNG, JPEG, BMP, GIF, PGM, zipped TIFF and what else this ImageJ reads. A TIFF file of many planes that
+	 * would take a quarter of the memory or more is opened as a virtual stack, whose planes are read when they are needed.
 	 *
 	 * @throws IOException naming the file, if it is not there, not an image, or does not fit into memory
 	 */
 	public static ImagePlus open(final Path file) throws IOException {
 		if (Files.isDirectory(file)) throw new IOException("Cannot open " + file + ": it is a folder");
 		if (!Files.isRegularFile(file)) throw new IOException("Cannot open " + file + ": there is no such file");
-		final ImagePlus image = read(file);
+		return open(file, Runtime.getRuntime().maxMemory() / VIRTUAL_SHARE);
+	}
+
+	/** @param most bytes of a stack that is read into memory */
+	static ImagePlus open(final Path file, final long most) throws IOException {
+		final ImagePlus image = read(file, most);
 		if (image == null || image.getProcessor() == null || image.getWidth() < 1 || image.getHeight() < 1) {
 			throw new IOException("Cannot open " + file + ": ImageJ finds no image in it");
 		}
 		return image;
 	}
 
-	private static ImagePlus read(final Path file) throws IOException {
+	private static ImagePlus read(final Path file, final long most) throws IOException {
 		final String path = file.toAbsolutePath().toString();
 		final Opener opener = new Opener();
 		opener.setSilentMode(true);
@@ -44,7 +55,11 @@ public final class ImageFiles {
 		final boolean redirected = IJ.redirectingErrorMessages();
 		IJ.redirectErrorMessages(true);
 		try {
-			return NOT_IMAGES.contains(opener.getFileType(path)) ? null : opener.openImage(path);
+			final int type = opener.getFileType(path);
+			if (type == Opener.TIFF && Files.size(file) >= most && isVirtualStack(path)) {
+				return FileInfoVirtualStack.openVirtual(path);
+			}
+			return NOT_IMAGES.contains(type) ? null : opener.openImage(path);
 		}
 		catch (final OutOfMemoryError e) {
 			throw new IOException("Cannot open " + file + ": it does not fit into memory", e);
@@ -55,6 +70,13 @@ public final class ImageFiles {
 		finally {
 			IJ.redirectErrorMessages(redirected);
 		}
+	}
+
+	/** Several planes of grey values. */
+	private static boolean isVirtualStack(final String path) {
+		final FileInfo[] planes = Opener.getTiffFileInfo(path);
+		return planes != null && planes.length > 0 && (planes.length > 1 || planes[0].nImages > 1) && planes[0]
+			.samplesPerPixel == 1;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.unrollj.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -129,5 +130,28 @@ class ImageFilesTest {
 				file.toString()).getMessage();
 			assertTrue(message.startsWith("Cannot open " + file), message);
 		}
+	}
+
+	@Test
+	void largeStacksAreVirtual() throws IOException {
+		final Path file = folder.resolve("movie.tif");
+		final ImageStack stack = new ImageStack(3, 1);
+		for (int i = 0; i < 8; i++)
+			stack.addSlice("plane " + i, new FloatProcessor(3, 1, new float[] { i, -i, 0.5f * i }));
+		final ImagePlus movie = new ImagePlus("movie", stack);
+		movie.setDimensions(2, 1, 4);
+		movie.setOpenAsHyperStack(true);
+		movie.getCalibration().pixelWidth = 0.12;
+		movie.getCalibration().setUnit("mm");
+		movie.getCalibration().frameInterval = 0.01;
+		ImageFiles.save(movie, file);
+		assertFalse(ImageFiles.open(file).getStack().isVirtual());
+		final ImagePlus opened = ImageFiles.open(file, 10);
+		assertTrue(opened.getStack().isVirtual());
+		assertArrayEquals(new int[] { 3, 1, 2, 1, 4 }, opened.getDimensions());
+		assertEquals(0.12, opened.getCalibration().pixelWidth, 1e-6);
+		assertEquals(0.01, opened.getCalibration().frameInterval, 1e-9);
+		assertEquals("plane 5", opened.getStack().getSliceLabel(6));
+		assertArrayEquals(new float[] { 6, -6, 3 }, ImagePlanes.of(opened).tensor(6).real());
 	}
 }

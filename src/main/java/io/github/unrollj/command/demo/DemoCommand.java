@@ -23,8 +23,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Reconstructs every sample that {@code demo.csv} lists, by all methods with the built-in models: images, a table and
- * one picture of all results side by side.
+ * Reconstructs every sample that {@code demo.csv} lists, by the methods given there and with the built-in models: images,
+ * a table and one picture of all results side by side.
  */
 @Plugin(type = Command.class, name = "demo", headless = true, menuPath = "Plugins>UnrollJ>UnrollJ Demo",
 	description = "Reconstructs the sample data with the built-in models.")
@@ -70,7 +70,7 @@ public class DemoCommand extends ReconstructCommand {
 		final ImagePlus input = ImageFiles.open(sample.input());
 		final ImagePlus reference = ImageFiles.open(sample.reference());
 		final List<DemoResult> results = new ArrayList<>();
-		for (final String method : new String[] { sample.plain(), "classical", "unrolled" }) {
+		for (final String method : sample.methods()) {
 			final long start = System.nanoTime();
 			final Map<String, String> options = new LinkedHashMap<>(sample.options());
 			options.put("method", method);

@@ -2,7 +2,10 @@ package io.github.unrollj.command.demo;
 
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+
+import io.github.unrollj.tensor.Tensor;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -12,27 +15,45 @@ import java.util.List;
 
 /**
  * Results side by side: a row per sample, a column per method and the reference last, all in the reference's grey
- * scale.
+ * scale. Movies are shown by their maximum intensity, from {@value #DECIBELS} dB below the reference's to it.
  */
 final class DemoFigure {
 
 	private static final int PANEL = 256;
 	private static final int GAP = 6;
 	private static final int TITLE = 20;
+	private static final int DECIBELS = 40;
 
 	private final List<List<ImageProcessor>> rows = new ArrayList<>();
 
-	/** Adds a row: the middle of the first plane of every result and of the reference. */
+	/** Adds a row: the middle of the first plane of every result and of the reference, or of all that moves there. */
 	void add(final String sample, final List<DemoResult> results, final ImagePlus reference) {
-		final ImageProcessor truth = reference.getStack().getProcessor(1).convertToFloatProcessor();
-		final double[] range = range(truth);
+		final DemoPlanes truth = new DemoPlanes(reference);
+		final double zero = truth.isMovie() ? largest(truth.maximum()) : 1;
+		final ImageProcessor last = view(truth, zero);
+		final double[] range = truth.isMovie() ? new double[] { -DECIBELS, 0 } : range(last);
 		final List<ImageProcessor> row = new ArrayList<>();
 		for (final DemoResult result : results) {
-			row.add(panel(result.image().getStack().getProcessor(1), range, String.format("%s  %.2f dB", result.method(), result
-				.psnr())));
+			row.add(panel(view(new DemoPlanes(result.image()), zero), range, String.format("%s  %.2f dB", result.method(),
+				result.psnr())));
 		}
-		row.add(panel(truth, range, "reference: " + sample));
+		row.add(panel(last, range, "reference: " + sample));
 		rows.add(row);
+	}
+
+	private static double largest(final Tensor image) {
+		double largest = Float.MIN_NORMAL;
+		for (final float value : image.real())
+			largest = Math.max(largest, value);
+		return largest;
+	}
+
+	/** @param zero what is 0 dB in a movie */
+	private static ImageProcessor view(final DemoPlanes image, final double zero) {
+		final Tensor shown = image.isMovie() ? image.maximum() : image.modulus(0).copy();
+		for (int i = 0; i < shown.count() && image.isMovie(); i++)
+			shown.real()[i] = (float) (20 * Math.log10(shown.real()[i] / zero));
+		return new FloatProcessor(shown.size(1), shown.size(0), shown.real());
 	}
 
 	/** The whole picture. */

@@ -15,14 +15,14 @@ import java.util.Map;
  * @param command name of the reconstructor's command
  * @param input image file
  * @param reference image file of what the result should be
- * @param plain value of the command's {@code method} for what users have without any reconstruction
+ * @param methods values of the command's {@code method} to compare, the best last
  * @param options further inputs of the command by key
  */
-record DemoSample(String command, Path input, Path reference, String plain, Map<String, String> options) {
+record DemoSample(String command, Path input, Path reference, List<String> methods, Map<String, String> options) {
 
 	static final String FILE = "demo.csv";
 
-	private static final String HEADING = "command,input,reference,plain,options";
+	private static final String HEADING = "command,input,reference,methods,options";
 
 	/** All samples of a folder; throws naming the file and the line if one is not as it should be. */
 	static List<DemoSample> of(final Path folder) throws IOException {
@@ -44,6 +44,7 @@ record DemoSample(String command, Path input, Path reference, String plain, Map<
 	private static DemoSample parse(final Path folder, final String line, final String place) throws IOException {
 		final String[] fields = line.split(",", -1);
 		if (fields.length != 5) throw new IOException(place + " has " + fields.length + " fields and must have 5");
+		if (fields[3].isBlank()) throw new IOException(place + " names no methods");
 		final Map<String, String> options = new LinkedHashMap<>();
 		for (final String option : fields[4].strip().split("\\s+")) {
 			final int equals = option.indexOf('=');
@@ -51,7 +52,7 @@ record DemoSample(String command, Path input, Path reference, String plain, Map<
 			else if (!option.isEmpty()) throw new IOException(place + ": " + option + " must be key=value");
 		}
 		return new DemoSample(fields[0].strip(), folder.resolve(fields[1].strip()), folder.resolve(fields[2].strip()),
-			fields[3].strip(), options);
+			List.of(fields[3].strip().split("\\s+")), options);
 	}
 
 	/** The input's name without folder and ending. */

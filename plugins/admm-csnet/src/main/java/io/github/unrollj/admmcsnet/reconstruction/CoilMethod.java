@@ -1,6 +1,7 @@
 package io.github.unrollj.admmcsnet.reconstruction;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Workers;
 
 /** Makes the image of what one coil received. Thread safe. */
 @FunctionalInterface
@@ -19,6 +20,11 @@ public interface CoilMethod {
 	default Tensor complexImage(final Tensor kSpace, final Tensor mask) {
 		final Tensor image = image(kSpace, mask);
 		return image.isComplex() ? image : Tensor.complex(image.real(), new float[image.count()], image.shape());
+	}
+
+	/** The same method for a single image, which then may be divided among those workers; they are not closed here. */
+	default CoilMethod on(final Workers workers) {
+		return this;
 	}
 
 	/** Memory that one image takes while it is computed, per pixel. */

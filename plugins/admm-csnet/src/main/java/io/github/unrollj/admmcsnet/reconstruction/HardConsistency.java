@@ -3,6 +3,7 @@ package io.github.unrollj.admmcsnet.reconstruction;
 import io.github.unrollj.operator.Fourier;
 import io.github.unrollj.operator.Fourier.Dc;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Workers;
 
 /**
  * Hard data consistency: the sampled frequencies of a method's image are replaced by the measured ones, x = F^-1 (y +
@@ -20,6 +21,11 @@ public record HardConsistency(CoilMethod method) implements CoilMethod {
 			spectrum.imaginary()[i] = kSpace.imaginary()[i];
 		}
 		return transform.inverse().apply(spectrum);
+	}
+
+	@Override
+	public CoilMethod on(final Workers workers) {
+		return new HardConsistency(method.on(workers));
 	}
 
 	@Override

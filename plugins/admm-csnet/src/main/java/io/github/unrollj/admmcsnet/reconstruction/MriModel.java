@@ -3,12 +3,14 @@ package io.github.unrollj.admmcsnet.reconstruction;
 import io.github.unrollj.admmcsnet.AdmmConfiguration;
 import io.github.unrollj.admmcsnet.AdmmCsnetReconstructor;
 import io.github.unrollj.admmcsnet.mask.MaskDescription;
+import io.github.unrollj.admmcsnet.network.ScaledNetwork;
 import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.model.Model;
 import io.github.unrollj.model.ModelSource;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
+import io.github.unrollj.work.Workers;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -59,7 +61,10 @@ public final class MriModel implements CoilMethod {
 	public static MriModel open(final String text) throws IOException {
 		final AdmmCsnetReconstructor reconstructor = new AdmmCsnetReconstructor();
 		final Model model = ModelSource.of(reconstructor).open(text);
-		return of(model.card().name(), AdmmConfiguration.of(model.configuration()), model.network(reconstructor));
+		final AdmmConfiguration configuration = AdmmConfiguration.of(model.configuration()).forMostImages();
+		final UnrolledNetwork network = reconstructor.network(configuration.toJson(), 1);
+		network.parameters().load(model.network(reconstructor).parameters().snapshot());
+		return of(model.card().name(), configuration, network);
 	}
 
 	/** The same network before training: the classical algorithm that it unrolls. */
@@ -105,6 +110,11 @@ public final class MriModel implements CoilMethod {
 	@Override
 	public Tensor image(final Tensor kSpace, final Tensor mask) {
 		return network.forward(weights, Variable.constant(kSpace), Variable.constant(mask))[0].value();
+	}
+
+	@Override
+	public CoilMethod on(final Workers workers) {
+		return network instanceof ScaledNetwork ? of(name, configuration, ((ScaledNetwork) network).on(workers)) : this;
 	}
 
 	@Override

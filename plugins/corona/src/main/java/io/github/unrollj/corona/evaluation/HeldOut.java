@@ -40,6 +40,11 @@ public enum HeldOut {
 		return LEVELS.clone();
 	}
 
+	/** What this kind of tissue is called. */
+	public String title() {
+		return title;
+	}
+
 	/**
 	 * Patches of one level of clutter.
 	 *

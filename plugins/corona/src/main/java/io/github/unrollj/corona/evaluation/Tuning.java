@@ -23,15 +23,30 @@ public final class Tuning {
 	/** What was found. */
 	public record Result<T extends Separator>(T method, double error) {}
 
+	private static final double ROUGH = 10;
+
 	private final CoronaEvaluation evaluation;
 	private final List<PatchSet> sets;
 	private final ToDoubleFunction<Score> error;
+	private final Map<Separator, List<Score>> known;
 
 	/** @param sets one or more: their errors have equal weight */
 	public Tuning(final CoronaEvaluation evaluation, final List<PatchSet> sets, final ToDoubleFunction<Score> error) {
+		this(evaluation, List.copyOf(sets), error, new HashMap<>());
+	}
+
+	private Tuning(final CoronaEvaluation evaluation, final List<PatchSet> sets, final ToDoubleFunction<Score> error,
+		final Map<Separator, List<Score>> known)
+	{
 		this.evaluation = evaluation;
-		this.sets = List.copyOf(sets);
+		this.sets = sets;
 		this.error = error;
+		this.known = known;
+	}
+
+	/** The same patches for another error; what was computed for one is known to the other. */
+	public Tuning by(final ToDoubleFunction<Score> newError) {
+		return new Tuning(evaluation, sets, newError, known);
 	}
 
 	/** The best of given methods; the first of equals. */
@@ -45,7 +60,9 @@ public final class Tuning {
 	}
 
 	private double error(final Separator method) {
-		return sets.stream().mapToDouble(set -> error.applyAsDouble(evaluation.score(set, method))).average().orElseThrow();
+		final List<Score> scores = known.computeIfAbsent(method, m -> sets.stream().map(set -> evaluation.score(set, m))
+			.toList());
+		return scores.stream().mapToDouble(error).average().orElseThrow();
 	}
 
 	/** The SVD filter's best cut. */
@@ -63,24 +80,26 @@ public final class Tuning {
 	/**
 	 * The best weights of both norms: of a grid, lambda1 from 0.02 to 1.28 by factors of 4 and lambda2 from half to twice
 	 * the ratio usual in theory by factors of the root of 2, and from there by factors of 2, then of its root, to
-	 * better neighbours until there is none. Tune at convergence: early iterates have other best weights.
+	 * better neighbours until there is none. Tune at convergence, early iterates have other best weights; the grid is
+	 * searched at ten times the method's tolerance.
 	 *
 	 * @param method whose weights are replaced
 	 */
 	public Result<ProximalGradient> proximalGradient(final ProximalGradient method) {
 		final double ratio = usualRatio(method.sparsity(), sets.get(0).patches().get(0).movie());
+		final ProximalGradient rough = method.withTolerance(ROUGH * method.tolerance());
 		final List<ProximalGradient> grid = new ArrayList<>();
 		for (double lambda1 = 0.02; lambda1 < 2; lambda1 *= 4) {
 			for (int i = -2; i <= 2; i++)
-				grid.add(method.withWeights(lambda1, lambda1 * ratio * Math.pow(2, 0.5 * i)));
+				grid.add(rough.withWeights(lambda1, lambda1 * ratio * Math.pow(2, 0.5 * i)));
 		}
-		final Map<List<Float>, Double> known = new HashMap<>();
-		Result<ProximalGradient> best = best(grid);
+		final Map<List<Float>, Double> neighbours = new HashMap<>();
+		Result<ProximalGradient> best = best(List.of(best(grid).method.withTolerance(method.tolerance())));
 		for (final double factor : new double[] { 2, Math.sqrt(2) }) {
 			Result<ProximalGradient> last;
 			do {
 				last = best;
-				best = bestNeighbour(last, factor, known);
+				best = bestNeighbour(last, factor, neighbours);
 			}
 			while (best != last);
 		}
@@ -94,7 +113,7 @@ public final class Tuning {
 	}
 
 	private Result<ProximalGradient> bestNeighbour(final Result<ProximalGradient> centre, final double factor,
-		final Map<List<Float>, Double> known)
+		final Map<List<Float>, Double> neighbours)
 	{
 		Result<ProximalGradient> best = centre;
 		for (int i = -1; i <= 1; i++) {
@@ -105,7 +124,7 @@ public final class Tuning {
 					.pow(factor, j));
 				// weights that differ by rounding are the same
 				final List<Float> key = List.of((float) candidate.lambda1(), (float) candidate.lambda2());
-				final double found = known.computeIfAbsent(key, k -> error(candidate));
+				final double found = neighbours.computeIfAbsent(key, k -> error(candidate));
 				if (found < best.error) best = new Result<>(candidate, found);
 			}
 		}

@@ -48,6 +48,11 @@ public class FileOutputService extends AbstractService implements OutputService 
 		return sink;
 	}
 
+	@Override
+	public boolean isRequested(final String key) {
+		return files.containsKey(key);
+	}
+
 	/** Removes unfinished files. */
 	void abandon() {
 		for (final ImageSink sink : opened) {

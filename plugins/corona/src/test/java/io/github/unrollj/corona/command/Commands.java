@@ -1,0 +1,80 @@
+package io.github.unrollj.corona.command;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ij.ImagePlus;
+
+import io.github.unrollj.command.OutputService;
+import io.github.unrollj.corona.CoronaReconstructor;
+import io.github.unrollj.corona.network.Calibration;
+import io.github.unrollj.corona.network.CoronaConfiguration;
+import io.github.unrollj.model.Model;
+import io.github.unrollj.model.ModelCard;
+import io.github.unrollj.tensor.Tensor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+
+import org.scijava.Context;
+import org.scijava.app.StatusService;
+import org.scijava.command.Command;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
+
+/** Commands run as users run them, and models and movies for them. */
+final class Commands implements AutoCloseable {
+
+	private final Context context = new Context(CommandService.class, OutputService.class, StatusService.class);
+
+	Commands() {
+		context.service(LogService.class).setLevel(LogLevel.NONE);
+	}
+
+	CommandModule run(final Class<? extends Command> command, final Object... inputs) throws ExecutionException {
+		try {
+			return context.service(CommandService.class).run(command, true, inputs).get();
+		}
+		catch (final InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** What the command threw: SciJava wraps it, once or twice. */
+	String failure(final Class<? extends Command> command, final Object... inputs) {
+		Throwable thrown = assertThrows(ExecutionException.class, () -> run(command, inputs));
+		while (thrown.getCause() != null)
+			thrown = thrown.getCause();
+		return thrown.getMessage();
+	}
+
+	/** An untrained network of two layers for blocks of 16 x 16 pixels and 8 frames. */
+	static Path smallModel(final Path folder, final boolean complex) throws IOException {
+		final CoronaConfiguration usual = CoronaConfiguration.DEFAULT;
+		final CoronaConfiguration small = new CoronaConfiguration(2, 1, complex, usual.shrink(), true, usual
+			.lowRankCeiling(), usual.sparseCeiling(), usual.lambda1(), usual.lambda2(), 16, 8, usual.bloodWeight(), false);
+		final Path file = folder.resolve(complex + ".safetensors");
+		Model.of(new CoronaReconstructor(), small.toJson(), Calibration.typical(small), ModelCard.untrained("small", "A test")).save(file);
+		return file;
+	}
+
+	/** The first channels of an image's frames or slices, and the second ones as imaginary parts if there are two. */
+	static Tensor movie(final ImagePlus image) {
+		final int parts = image.getNChannels();
+		final int n = image.getWidth() * image.getHeight();
+		final float[][] planes = new float[parts][image.getStackSize() / parts * n];
+		for (int i = 0; i < image.getStackSize(); i++) {
+			final float[] plane = (float[]) image.getStack().getProcessor(i + 1).convertToFloatProcessor().getPixels();
+			System.arraycopy(plane, 0, planes[i % parts], i / parts * n, n);
+		}
+		final int[] shape = { image.getStackSize() / parts, image.getHeight(), image.getWidth() };
+		return parts == 1 ? Tensor.of(planes[0], shape) : Tensor.complex(planes[0], planes[1], shape);
+	}
+
+	@Override
+	public void close() {
+		context.dispose();
+	}
+}
