@@ -25,10 +25,11 @@ kspace = getTitle();
 //          factor of your Fourier transform. Both only matter if your data differ from fftshift(fft2(image)).
 // method:  unrolled is the trained network; classical is the iterative method that it was made from; zero-filled is the
 //          plain inverse transform. Try all three on your data to see what the network adds.
-// model:   default, another built-in name, or the path of a model that you trained yourself: add model=default.
+// model:   default is the one for 20 % pseudo-radial masks, or robust for other masks; or another built-in name, or the path
+//          of a model that you trained yourself.
 // Several coils: add coils=8, and sensitivities=[title or file] if you have them.
 // result:  magnitude or complex.
-run("ADMM-CSNet MRI Reconstruction", "image=[" + kspace + "] method=classical result=magnitude");
+run("ADMM-CSNet MRI Reconstruction", "image=[" + kspace + "] method=unrolled model=default result=magnitude");
 
 // The Log window says what was found in the data, and warns where the result may not be trusted.
 // The result is a new 32-bit image at the scale of the data, always titled like this.

@@ -5,8 +5,8 @@ import ij.ImagePlus;
 import io.github.unrollj.admmcsnet.classical.ClassicalAdmm;
 import io.github.unrollj.admmcsnet.kspace.ComplexVolume;
 import io.github.unrollj.admmcsnet.kspace.KSpaceVolume;
-import io.github.unrollj.admmcsnet.reconstruction.CoilMethod;
 import io.github.unrollj.admmcsnet.reconstruction.HardConsistency;
+import io.github.unrollj.admmcsnet.reconstruction.ImagingMethod;
 import io.github.unrollj.admmcsnet.reconstruction.KSpaceCheck;
 import io.github.unrollj.admmcsnet.reconstruction.MriModel;
 import io.github.unrollj.admmcsnet.reconstruction.SliceMasks;
@@ -120,7 +120,7 @@ public class AdmmCsnetCommand extends ReconstructCommand {
 			final SliceMasks masks = MaskInput.of(mask, volume, progress);
 			final KSpaceCheck check = KSpaceCheck.of(volume, progress);
 			final boolean retrospective = describe(volume, masks, check, KSpaceInput.isRetrospective(shown));
-			final SliceMethod slices = slices(coil(masks, check), source.coils(), maps);
+			final SliceMethod slices = slices(method(masks, check), source.coils(), maps);
 			final boolean complex = result.equals("complex");
 			if (complex && !slices.isComplex()) {
 				throw new IllegalArgumentException("result is \"complex\", but a root sum of squares has no phase: give " +
@@ -160,16 +160,17 @@ public class AdmmCsnetCommand extends ReconstructCommand {
 		return marked || masks.leavesOut();
 	}
 
-	private CoilMethod coil(final SliceMasks masks, final KSpaceCheck check) throws IOException {
-		final CoilMethod chosen = switch (method) {
-			case "zero-filled" -> (kSpace, sampled) -> ClassicalAdmm.zeroFilled(kSpace);
-			case "classical" -> ClassicalAdmm.DCT::reconstruct;
-			default -> network(masks, check);
-		};
-		if (!method.equals("unrolled")) lines.add("Method", method.equals("classical") ? "classical ADMM, 3 x 3 DCT filters, " +
-			ClassicalAdmm.DCT.iterations() + " iterations" : "zero-filled");
-		if (consistency) lines.add("Hard data consistency", "sampled frequencies of each coil as measured");
-		return consistency ? new HardConsistency(chosen) : chosen;
+	private ImagingMethod method(final SliceMasks masks, final KSpaceCheck check) throws IOException {
+		switch (method) {
+			case "zero-filled":
+				lines.add("Method", method);
+				return ImagingMethod.ZERO_FILLED;
+			case "classical":
+				lines.add("Method", "classical ADMM, 3 x 3 DCT filters, " + ClassicalAdmm.DCT.iterations() + " iterations");
+				return ImagingMethod.CLASSICAL;
+			default:
+				return ImagingMethod.of(network(masks, check));
+		}
 	}
 
 	private MriModel network(final SliceMasks masks, final KSpaceCheck check) throws IOException {
@@ -181,13 +182,13 @@ public class AdmmCsnetCommand extends ReconstructCommand {
 	}
 
 	/** @param maps null for none */
-	private SliceMethod slices(final CoilMethod coil, final int number, final ComplexVolume maps) {
-		if (maps == null) {
-			if (number > 1) lines.add("Coils", "each by itself, then root sum of squares, since no sensitivities are given");
-			return new WithoutMaps(coil, number);
+	private SliceMethod slices(final ImagingMethod chosen, final int number, final ComplexVolume maps) {
+		if (consistency) lines.add("Hard data consistency", "sampled frequencies of each coil as measured");
+		if (maps != null) {
+			lines.add("Coils", "SENSE with the sensitivities " + sensitivities.strip());
+			return WithMaps.of(chosen.ofCoils(), maps, consistency);
 		}
-		lines.add("Coils", "SENSE with the sensitivities " + sensitivities.strip() + (method.equals("zero-filled") ? ""
-			: ": each by itself, combined, then fitted to the data of all"));
-		return WithMaps.of(coil, maps, !method.equals("zero-filled"));
+		if (number > 1) lines.add("Coils", "each by itself, then root sum of squares, since no sensitivities are given");
+		return new WithoutMaps(consistency ? new HardConsistency(chosen.ofOneCoil()) : chosen.ofOneCoil(), number);
 	}
 }

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A network that makes images, and what it was trained for. */
-public final class MriModel implements CoilMethod {
+public final class MriModel implements CoilMethod, SenseMethod {
 
 	/** The built-in model for masks that the default one does not know. */
 	private static final String ROBUST = "robust";
@@ -113,7 +113,13 @@ public final class MriModel implements CoilMethod {
 	}
 
 	@Override
-	public CoilMethod on(final Workers workers) {
+	public Tensor image(final Tensor kSpace, final Tensor mask, final Tensor maps) {
+		return network.forward(weights, Variable.constant(kSpace), Variable.constant(mask), Variable.constant(maps))[0]
+			.value();
+	}
+
+	@Override
+	public MriModel on(final Workers workers) {
 		return network instanceof ScaledNetwork ? of(name, configuration, ((ScaledNetwork) network).on(workers)) : this;
 	}
 

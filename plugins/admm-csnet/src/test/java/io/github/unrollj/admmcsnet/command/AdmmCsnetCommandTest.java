@@ -202,6 +202,18 @@ class AdmmCsnetCommandTest {
 	}
 
 	@Test
+	void defaultModelFollowsFromTheMask() throws Exception {
+		final ImagePlus truth = phantom();
+		final String radial = report(reconstruct(image(simulate(truth), "output")));
+		assertTrue(radial.contains("model radial20"), radial);
+		for (final Object[] options : new Object[][] { { "fraction", 0.4 }, { "kind", "cartesian" }, { "kind", "random" } }) {
+			final String other = report(reconstruct(image(simulate(truth, options), "output")));
+			assertTrue(other.contains("model robust"), other);
+			assertFalse(other.contains("Warning"), other);
+		}
+	}
+
+	@Test
 	void modelForRealImagesRefusesComplexOnes() throws Exception {
 		final String model = model(folder, "real", "{\"kind\":\"basic\",\"stages\":1,\"real\":true,\"phase\":0}");
 		final String message = failure(image(simulate(phantom("complex", true)), "output"), "model", model);
