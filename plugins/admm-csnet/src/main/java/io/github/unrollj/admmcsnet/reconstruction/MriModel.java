@@ -30,12 +30,14 @@ public final class MriModel implements CoilMethod, SenseMethod {
 	private final AdmmConfiguration configuration;
 	private final UnrolledNetwork network;
 	private final Weights weights;
+	private final Weights coilWeights;
 
 	private MriModel(final String name, final AdmmConfiguration configuration, final UnrolledNetwork network) {
 		this.name = name;
 		this.configuration = configuration;
 		this.network = network;
 		this.weights = Weights.constant(network.parameters());
+		this.coilWeights = CoilWeights.of(network.parameters());
 	}
 
 	/** @param name what messages call it */
@@ -114,7 +116,7 @@ public final class MriModel implements CoilMethod, SenseMethod {
 
 	@Override
 	public Tensor image(final Tensor kSpace, final Tensor mask, final Tensor maps) {
-		return network.forward(weights, Variable.constant(kSpace), Variable.constant(mask), Variable.constant(maps))[0]
+		return network.forward(coilWeights, Variable.constant(kSpace), Variable.constant(mask), Variable.constant(maps))[0]
 			.value();
 	}
 

@@ -9,6 +9,7 @@
  *
  * prints a table of all methods on the images of the first folder, undersampled retrospectively. What has to be tuned is
  * tuned on four images of the second. Where the program {@code bart} is not installed its rows are left out. On a machine
- * that does something else meanwhile, the times mean little.
+ * that does something else meanwhile, the times mean little. {@code CoilBenchmark}, started likewise without arguments,
+ * compares what several coils give with and without their sensitivities.
  */
 package io.github.unrollj.admmcsnet.benchmark;

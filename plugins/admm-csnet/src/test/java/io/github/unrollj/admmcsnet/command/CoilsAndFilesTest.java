@@ -94,6 +94,18 @@ class CoilsAndFilesTest {
 		assertTrue(difference(unrolled, truth) < 0.7 * without, difference(unrolled, truth) + " " + without);
 	}
 
+	/** A last penalty of nearly 0 would make noise of everything. */
+	@Test
+	void noiseIsNotAmplified() throws Exception {
+		final CommandModule simulated = simulate("fraction", 0.2, "snr", 50.0);
+		final String maps = save(image(simulated, "output_sensitivities"), "noise.tif");
+		final ImagePlus kSpace = image(simulated, "output");
+		final ImagePlus sense = image(reconstruct("image", kSpace, "coils", 4, "sensitivities", maps), "output");
+		final ImagePlus without = image(reconstruct("image", kSpace, "coils", 4), "output");
+		assertTrue(difference(sense, truth) < difference(without, truth), difference(sense, truth) + " " + difference(without,
+			truth));
+	}
+
 	@Test
 	void imageIsThatOfWhichTheMapsMakeTheData() throws Exception {
 		final CommandModule simulated = simulate("fraction", 1.0);
