@@ -14,6 +14,12 @@ import io.github.unrollj.tensor.Tensor;
  */
 public final class SingularValueThreshold {
 
+	/**
+	 * Relative to the largest singular value, squares are exact to some 1e-8 where their sums are of single precision, and
+	 * values above this to 1e-7, as all else is.
+	 */
+	private static final double LARGE = 0.05;
+
 	private SingularValueThreshold() {}
 
 	/** An absolute threshold tau, one number, not negative. */
@@ -38,7 +44,9 @@ public final class SingularValueThreshold {
 			throw new IllegalArgumentException("shrinkSingularValues: " + x.value() + " with threshold " + threshold
 				.value() + "; wanted are [frames, ...] and one real number");
 		}
-		final Spectrum spectrum = Spectrum.of(Casorati.gram(x.value()), threshold.value().item(), relative);
+		final boolean large = relative && threshold.value().item() > LARGE;
+		final SmallMatrix gram = Casorati.gram(x.value(), large ? InnerProduct.inFloat() : InnerProduct.inDouble());
+		final Spectrum spectrum = Spectrum.of(gram, threshold.value().item(), relative);
 		final SmallMatrix kept = spectrum.kept();
 		final double[] h = spectrum.shrinkage();
 		final Tensor components = Casorati.times(x.value(), kept);

@@ -141,6 +141,21 @@ class SingularValueThresholdTest {
 		}
 	}
 
+	/** Large relative thresholds are computed from sums of single precision, absolute ones never. */
+	@Test
+	void relativeThresholdsAreFractionsOfTheLargestValue() {
+		for (final boolean complex : new boolean[] { true, false }) {
+			final Tensor x = complex ? gaussian.complex(7, 1500) : gaussian.real(7, 1500);
+			for (final float c : new float[] { 0.01f, 0.06f, 0.97f }) {
+				final float tau = (float) (c * SingularValueThreshold.singularValues(x)[0]);
+				final Tensor expected = shrinkSingularValues(Variable.constant(x), Variable.constant(Tensor.scalar(tau))).value();
+				final Tensor y = shrinkSingularValuesRelative(Variable.constant(x), Variable.constant(Tensor.scalar(c))).value();
+				assertArrayEquals(expected.real(), y.real(), 3e-6f);
+				if (complex) assertArrayEquals(expected.imaginary(), y.imaginary(), 3e-6f);
+			}
+		}
+	}
+
 	@Test
 	void numbersThatAreNotFiniteAreRefused() {
 		final Tensor x = gaussian.complex(3, 5);
