@@ -110,16 +110,16 @@ public final class FrameCorrelation {
 		final int top = kernelRows / 2;
 		final int copies = x.length * kernelColumns;
 		// row r of channel i, shifted for the kernel's column v, is number r % kernelRows * copies + i * kernelColumns + v
-		final float[][] window = Scratch.rows(kernelRows * copies + biases.length + 1, n + kernelColumns);
+		final float[][] window = Scratch.rows(kernelRows * copies + biases.length, n + kernelColumns);
 		final float[][] sums = Arrays.copyOfRange(window, kernelRows * copies, kernelRows * copies + biases.length);
-		final float[] wide = window[kernelRows * copies + biases.length];
 		final float[][] inputs = new float[kernelRows * copies][];
 		final int[] taps = new int[inputs.length];
 		for (int r = 0; r < rows + top; r++) {
 			for (int i = 0; r < rows && i < x.length; i++) {
-				block.readWide(x[i], r, wide);
-				for (int v = 0; v < kernelColumns; v++)
-					System.arraycopy(wide, v, window[r % kernelRows * copies + i * kernelColumns + v], 0, n);
+				final int at = r % kernelRows * copies + i * kernelColumns;
+				block.readWide(x[i], r, window[at]);
+				for (int v = 1; v < kernelColumns; v++)
+					System.arraycopy(window[at], v, window[at + v], 0, n);
 			}
 			if (r < top) continue;
 			final int row = r - top;
