@@ -56,6 +56,14 @@ public record AdmmConfiguration(NetworkShape shape, Acquisition acquisition) {
 			entries.integer("mask_seed"), entries.number("noise"), entries.number("phase"));
 	}
 
+	/**
+	 * For complex images, where the same parameters serve: a generic network treats real and imaginary parts alike, and has
+	 * usually been trained on real images, at half the cost.
+	 */
+	public AdmmConfiguration forMostImages() {
+		return shape.kind() == NetworkShape.Kind.GENERIC ? new AdmmConfiguration(shape.forComplexImages(), acquisition) : this;
+	}
+
 	public JsonObject toJson() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("kind", name(shape.kind()));

@@ -17,7 +17,9 @@ import org.scijava.plugin.Plugin;
  * Magnetic resonance images from undersampled k-space by unrolled ADMM (Yang et al., NIPS 2016 and TPAMI 2020).
  * <p>
  * Networks take k-space, complex [rows, columns] of the un-normalised transform with the zero frequency at [0, 0] and
- * zeros where nothing was sampled, in any scale, and the mask, real of the same size; they give the image.
+ * zeros where nothing was sampled, in any scale, and the mask, real of the same size; they give the image. Of
+ * several coils they take k-space, complex [coils, rows, columns], the mask [rows, columns], and the sensitivities,
+ * complex [coils, rows, columns].
  */
 @Plugin(type = Reconstructor.class, name = AdmmCsnetReconstructor.ID)
 public final class AdmmCsnetReconstructor implements Reconstructor {

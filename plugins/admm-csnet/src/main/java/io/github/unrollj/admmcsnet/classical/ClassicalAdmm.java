@@ -2,6 +2,7 @@ package io.github.unrollj.admmcsnet.classical;
 
 import static io.github.unrollj.autodiff.ChannelConvolution.convolve;
 
+import io.github.unrollj.admmcsnet.coil.CoilMaps;
 import io.github.unrollj.admmcsnet.network.ScaledNetwork;
 import io.github.unrollj.autodiff.Arithmetic;
 import io.github.unrollj.autodiff.Scaling;
@@ -71,40 +72,49 @@ public record ClassicalAdmm(Prior prior, double rho, double threshold, double et
 	 * @return complex [rows, columns]
 	 */
 	public Tensor reconstruct(final Tensor kSpace, final Tensor mask) {
-		final int rows = kSpace.size(0);
-		final int columns = kSpace.size(1);
-		final double scale = ScaledNetwork.scale(kSpace);
-		final LinearOperator fourier = Fourier.unnormalised(Dc.CORNER, rows, columns);
+		return iterate(ImageStep.ofOneCoil(kSpace, mask, power(mask)), mask, ScaledNetwork.scale(kSpace));
+	}
+
+	/**
+	 * The image that several coils saw, by their sensitivities C: with A = P F C and n pixels, A^H A / n takes the place of
+	 * F^-1 P F, and A^H y / n that of F^-1 y.
+	 *
+	 * @param kSpace complex [coils, rows, columns], see {@link #zeroFilled}
+	 * @param mask real [rows, columns], 1 where sampled
+	 * @param maps sensitivities, complex [coils, rows, columns]; they are divided by their norm, and the image too
+	 * @return complex [rows, columns]
+	 */
+	public Tensor reconstruct(final Tensor kSpace, final Tensor mask, final Tensor maps) {
+		final double norm = CoilMaps.of(maps).norm();
+		final Tensor unit = Scaling.scale(Variable.constant(maps), 1 / norm).value();
+		final Tensor image = iterate(ImageStep.ofCoils(kSpace, mask, unit, power(mask)), mask, ScaledNetwork.scale(kSpace,
+			unit));
+		return Scaling.scale(Variable.constant(image), 1 / norm).value();
+	}
+
+	private Tensor iterate(final ImageStep step, final Tensor mask, final double scale) {
+		final int rows = mask.size(0);
+		final int columns = mask.size(1);
 		final Variable filters = filters();
 		final Variable mirrored = mirrored(filters);
-		final Variable divisor = Variable.constant(divisor(mask));
-		final Variable y = Variable.constant(kSpace);
-		Variable x = inverse(fourier, Arithmetic.divide(y, divisor));
+		final Tensor zero = Tensor.complexZeros(rows, columns);
+		Tensor x = step.solve(zero, zero);
 		Variable beta = null;
 		for (int i = 0; i < iterations; i++) {
-			final Variable c = convolve(reshape(x, 1, rows, columns), mirrored, Border.CIRCULAR);
+			final Variable c = convolve(Variable.constant(x.reshape(1, rows, columns)), mirrored, Border.CIRCULAR);
 			final Variable v = beta == null ? c : Arithmetic.add(c, beta);
 			final Variable z = shrink(v, threshold * scale);
-			final Variable step = Scaling.scale(Arithmetic.subtract(c, z), eta);
-			beta = beta == null ? step : Arithmetic.add(beta, step);
+			final Variable change = Scaling.scale(Arithmetic.subtract(c, z), eta);
+			beta = beta == null ? change : Arithmetic.add(beta, change);
 			final Variable back = convolve(Arithmetic.subtract(z, beta), transposed(filters), Border.CIRCULAR);
-			final Variable right = Variable.constant(fourier.apply(reshape(Scaling.scale(back, rho), rows, columns).value()));
-			x = inverse(fourier, Arithmetic.divide(Arithmetic.add(y, right), divisor));
+			x = step.solve(Scaling.scale(back, rho).value().reshape(rows, columns), x);
 		}
-		return x.value();
+		return x;
 	}
 
 	private Variable shrink(final Variable v, final double by) {
 		final Variable theta = Variable.constant(Tensor.scalar((float) by));
 		return prior.isGrouped() ? GroupThreshold.shrinkGroups(v, theta) : SoftThreshold.shrink(v, theta);
-	}
-
-	private static Variable inverse(final LinearOperator fourier, final Variable spectrum) {
-		return Variable.constant(((Fourier) fourier).inverse().apply(spectrum.value()));
-	}
-
-	private static Variable reshape(final Variable x, final int... shape) {
-		return Variable.constant(x.value().reshape(shape));
 	}
 
 	/** [L, 1, 3, 3] */
@@ -126,13 +136,13 @@ public record ClassicalAdmm(Prior prior, double rho, double threshold, double et
 		return Variable.constant(filters.value().reshape(1, filters.value().size(0), 3, 3));
 	}
 
-	/** P + rho sum_l |D_l^|^2, from the transforms of the filters themselves. */
-	private Tensor divisor(final Tensor mask) {
+	/** rho sum_l |D_l^|^2, from the transforms of the filters themselves. */
+	private Tensor power(final Tensor mask) {
 		final int rows = mask.size(0);
 		final int columns = mask.size(1);
 		final LinearOperator fourier = Fourier.unnormalised(Dc.CORNER, rows, columns);
 		final Tensor filters = prior.filters();
-		final Tensor divisor = mask.copy();
+		final Tensor power = mask.zerosLike();
 		for (int l = 0; l < filters.size(0); l++) {
 			final Tensor kernel = Tensor.complexZeros(rows, columns);
 			for (int tap = 0; tap < 9; tap++) {
@@ -141,12 +151,12 @@ public record ClassicalAdmm(Prior prior, double rho, double threshold, double et
 				kernel.real()[row * columns + column] += filters.real()[9 * l + tap];
 			}
 			final Tensor transfer = fourier.apply(kernel);
-			for (int i = 0; i < divisor.count(); i++) {
+			for (int i = 0; i < power.count(); i++) {
 				final double re = transfer.real()[i];
 				final double im = transfer.imaginary()[i];
-				divisor.real()[i] += (float) (rho * (re * re + im * im));
+				power.real()[i] += (float) (rho * (re * re + im * im));
 			}
 		}
-		return divisor;
+		return power;
 	}
 }

@@ -29,6 +29,14 @@ public final class CoilMaps extends ShapedOperator {
 		return new CoilMaps(maps);
 	}
 
+	/** The largest root of the sum of squared moduli that a pixel has, which is the operator's norm. */
+	public double norm() {
+		float largest = 0;
+		for (final float value : RootSumOfSquares.of(maps).real())
+			largest = Math.max(largest, value);
+		return largest;
+	}
+
 	@Override
 	protected Tensor forward(final Tensor x) {
 		final Tensor y = range().zeros();

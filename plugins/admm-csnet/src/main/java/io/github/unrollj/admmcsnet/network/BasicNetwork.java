@@ -11,6 +11,7 @@ import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
+import io.github.unrollj.work.Workers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ import java.util.List;
  * atoms}, {@code q.k} [8, 101], {@code eta.k}, {@code rho.k} [8]; {@code h.0} and {@code rho.0} are those of the first X
  * layer. At their start values the network is ADMM with soft thresholds on the atoms' responses.
  */
-public final class BasicNetwork implements UnrolledNetwork {
+public final class BasicNetwork implements RowParallel {
 
 	/** Control points of a nonlinearity. */
 	static final int POINTS = 101;
@@ -47,12 +48,13 @@ public final class BasicNetwork implements UnrolledNetwork {
 	private static final double THRESHOLD = 0.04;
 
 	private final NetworkShape shape;
-	private final ParameterSet parameters = new ParameterSet();
+	private final ParameterSet parameters;
+	private final Workers workers;
 	private final Variable atoms = Variable.constant(DctAtoms.matrix());
 
 	/** With the start values of ADMM: the DCT atoms, rho 0.2, eta 1.6 and soft thresholds at 0.04. */
 	public BasicNetwork(final NetworkShape shape) {
-		this.shape = shape;
+		this(shape, new ParameterSet(), ALONE);
 		final int filters = DctAtoms.COUNT;
 		addPenalty(0);
 		for (int k = 1; k <= shape.stages(); k++) {
@@ -62,6 +64,17 @@ public final class BasicNetwork implements UnrolledNetwork {
 			parameters.add(new Parameter("eta." + k, filled(ETA, filters)));
 			addPenalty(k);
 		}
+	}
+
+	private BasicNetwork(final NetworkShape shape, final ParameterSet parameters, final Workers workers) {
+		this.shape = shape;
+		this.parameters = parameters;
+		this.workers = workers;
+	}
+
+	@Override
+	public UnrolledNetwork on(final Workers others) {
+		return new BasicNetwork(shape, parameters, others);
 	}
 
 	private void addPenalty(final int layer) {
@@ -105,7 +118,7 @@ public final class BasicNetwork implements UnrolledNetwork {
 			final Variable h = filters("h", k, weights);
 			final Variable rho = weights.at("rho", k);
 			final BasicStage stage = BasicStage.of(x, dual, filters("d", k, weights), weights.at("q", k), weights.at("eta",
-				k), Scaling.scaleChannels(h, rho), k == wanted.last());
+				k), Scaling.scaleChannels(h, rho), k == wanted.last(), workers);
 			dual = stage.dual();
 			x = data.solve(stage.right(), power.of(h, rho));
 			if (wanted.wants(k)) outputs.add(new Variable[] { shape.consistency() ? data.impose(x) : x });

@@ -5,8 +5,10 @@ import io.github.unrollj.operator.Border;
 import io.github.unrollj.operator.Padding;
 import io.github.unrollj.operator.Space;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Workers;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The C, Z and M layers of a stage of the basic network, and what the next X layer makes of their result, in one pass over
@@ -28,16 +30,17 @@ record BasicStage(Variable right, Variable dual) {
 	 * @param eta step of the multipliers, real [8]
 	 * @param weighted rho_l H_l of the next X layer, real [8, 9]
 	 * @param last whether the new multipliers are not wanted
+	 * @param workers who divide the rows among them; the result does not depend on their number
 	 */
 	static BasicStage of(final Variable x, final Variable dual, final Variable filters, final Variable q,
-		final Variable eta, final Variable weighted, final boolean last)
+		final Variable eta, final Variable weighted, final boolean last, final Workers workers)
 	{
 		final Padding padding = Padding.of(Space.of(x.value()), DctAtoms.SIZE / 2, Border.CIRCULAR);
 		final Tensor padded = padding.apply(x.value());
 		final Tensor beta = dual == null ? null : dual.value();
 		final Tensor next = last ? null : planes(x.value());
 		final Tensor right = padding.adjoint(forward(padded, beta, filters.value(), q.value(), eta.value(), weighted
-			.value(), next));
+			.value(), next, workers));
 		final Variable[] inputs = dual == null ? new Variable[] { x, filters, q, eta, weighted } : new Variable[] { x,
 			filters, q, eta, weighted, dual };
 		final BasicStagePullback pullback = new BasicStagePullback(padding, padded, x, dual, filters, q, eta, weighted);
@@ -55,12 +58,22 @@ record BasicStage(Variable right, Variable dual) {
 
 	/** Fills {@code next}, unless it is null, and returns the padded right side. */
 	private static Tensor forward(final Tensor padded, final Tensor beta, final Tensor filters, final Tensor q,
-		final Tensor eta, final Tensor weighted, final Tensor next)
+		final Tensor eta, final Tensor weighted, final Tensor next, final Workers workers)
 	{
-		final int rows = padded.size(0) - DctAtoms.SIZE + 1;
+		final Tensor sum = padded.zerosLike();
+		final List<Band> bands = Band.cover(padded.size(0), workers.threads());
+		workers.forEach(bands.size(), i -> forward(padded, beta, filters, q, eta, weighted, next, bands.get(i), sum));
+		return sum;
+	}
+
+	/** Fills a band. */
+	private static void forward(final Tensor padded, final Tensor beta, final Tensor filters, final Tensor q,
+		final Tensor eta, final Tensor weighted, final Tensor next, final Band band, final Tensor sum)
+	{
+		final int begin = band.firstImageRow(DctAtoms.SIZE);
+		final int end = band.endImageRow(DctAtoms.SIZE, padded.size(0));
 		final int columns = padded.size(1) - DctAtoms.SIZE + 1;
 		final int parts = padded.isComplex() ? 2 : 1;
-		final Tensor sum = padded.zerosLike();
 		final ShiftedRows windows = new ShiftedRows(padded, DctAtoms.SIZE, true, 1);
 		final SpreadRows spread = new SpreadRows(sum, DctAtoms.SIZE, true);
 		final Spline[] splines = Spline.of(q);
@@ -71,9 +84,9 @@ record BasicStage(Variable right, Variable dual) {
 			final float[][] z = new float[DctAtoms.COUNT][n];
 			final float[] b = new float[n];
 			final float[] position = new float[n];
-			windows.begin(strip.first(), strip.width());
-			spread.begin(strip.first(), strip.width());
-			for (int y = 0; y < rows; y++) {
+			windows.begin(strip.first(), strip.width(), begin);
+			spread.begin(strip.first(), strip.width(), band);
+			for (int y = begin; y < end; y++) {
 				windows.at(y, taps);
 				for (int l = 0; l < DctAtoms.COUNT; l++)
 					Arrays.fill(c[l], 0);
@@ -84,14 +97,13 @@ record BasicStage(Variable right, Variable dual) {
 					sum(c[l], b, z[l], n);
 					splines[l].apply(z[l], z[l], position, n);
 					update(c[l], b, z[l], eta.real()[l], n);
-					if (next != null) new Planes(next).write(b, l, y, strip);
+					if (next != null && band.contains(y)) new Planes(next).write(b, l, y, strip);
 				}
 				spread.at(y, taps);
 				RowProduct.addTransposed(taps, weighted.real(), z, n);
 			}
-			spread.end(rows);
+			spread.end(end);
 		}
-		return sum;
 	}
 
 	static void sum(final float[] a, final float[] b, final float[] sum, final int n) {

@@ -5,8 +5,10 @@ import io.github.unrollj.operator.Border;
 import io.github.unrollj.operator.Padding;
 import io.github.unrollj.operator.Space;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Workers;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One inner step of the generic network's Z layer, z = u - C2(PLF(C1(u))), in one pass over the image: C1 correlates with
@@ -32,13 +34,15 @@ final class Denoiser {
 	 * @param q control points, real [F, N]
 	 * @param c2 real [F, 5, 5]
 	 * @param b2 one real number
+	 * @param workers who divide the rows among them; the result does not depend on their number
 	 */
 	static Variable apply(final Variable u, final Variable c1, final Variable b1, final Variable q, final Variable c2,
-		final Variable b2, final Border border)
+		final Variable b2, final Border border, final Workers workers)
 	{
 		final Padding padding = Padding.of(Space.of(u.value()), SIZE / 2, border);
 		final Tensor padded = padding.apply(u.value());
-		final Tensor z = padding.adjoint(filtered(padded, c1.value(), b1.value(), q.value(), c2.value()));
+		final Tensor z = padding.adjoint(filtered(padded, c1.value(), b1.value(), q.value(), c2.value(),
+			workers));
 		subtract(u.value().real(), z.real(), b2.value().item());
 		if (z.isComplex()) subtract(u.value().imaginary(), z.imaginary(), b2.value().item());
 		return Variable.result(z, g -> new DenoiserPullback(padding, padded, c1, b1, q, c2).accumulate(u, b2, g), u, c1, b1,
@@ -52,12 +56,22 @@ final class Denoiser {
 
 	/** C2(PLF(C1)) without the last bias, padded. */
 	private static Tensor filtered(final Tensor padded, final Tensor c1, final Tensor b1, final Tensor q,
-		final Tensor c2)
+		final Tensor c2, final Workers workers)
+	{
+		final Tensor sum = padded.zerosLike();
+		final List<Band> bands = Band.cover(padded.size(0), workers.threads());
+		workers.forEach(bands.size(), i -> filter(padded, c1, b1, q, c2, bands.get(i), sum));
+		return sum;
+	}
+
+	/** Fills a band of the sum. */
+	private static void filter(final Tensor padded, final Tensor c1, final Tensor b1, final Tensor q, final Tensor c2,
+		final Band band, final Tensor sum)
 	{
 		final int filters = b1.count();
-		final int rows = padded.size(0) - SIZE + 1;
+		final int begin = band.firstImageRow(SIZE);
+		final int end = band.endImageRow(SIZE, padded.size(0));
 		final int parts = padded.isComplex() ? 2 : 1;
-		final Tensor sum = padded.zerosLike();
 		final ShiftedRows windows = new ShiftedRows(padded, SIZE, false, 1);
 		final SpreadRows spread = new SpreadRows(sum, SIZE, true);
 		final Spline[] splines = Spline.of(q);
@@ -66,9 +80,9 @@ final class Denoiser {
 			final int n = parts * strip.width();
 			final float[][] v = new float[filters][n];
 			final float[] position = new float[n];
-			windows.begin(strip.first(), strip.width());
-			spread.begin(strip.first(), strip.width());
-			for (int y = 0; y < rows; y++) {
+			windows.begin(strip.first(), strip.width(), begin);
+			spread.begin(strip.first(), strip.width(), band);
+			for (int y = begin; y < end; y++) {
 				windows.at(y, taps);
 				for (int f = 0; f < filters; f++)
 					Arrays.fill(v[f], b1.real()[f]);
@@ -78,8 +92,7 @@ final class Denoiser {
 				spread.at(y, taps);
 				RowProduct.addTransposed(taps, c2.real(), v, n);
 			}
-			spread.end(rows);
+			spread.end(end);
 		}
-		return sum;
 	}
 }

@@ -7,6 +7,7 @@ import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.ParameterSet;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
+import io.github.unrollj.work.Workers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,26 @@ import java.util.List;
  * {@code b2.k}, {@code eta.k}, {@code rho.k} [1]; {@code rho.0} is that of the first X layer. Tied, the names have no
  * number, but for the last layer's {@code rho.k}. The start values are those of {@link GenericStart}.
  */
-public final class GenericNetwork implements UnrolledNetwork {
+public final class GenericNetwork implements RowParallel {
 
 	private final NetworkShape shape;
 	private final ParameterSet parameters;
+	private final Workers workers;
 
 	/** @param seed of the start values that are drawn */
 	public GenericNetwork(final NetworkShape shape, final long seed) {
+		this(shape, GenericStart.parameters(shape, seed), ALONE);
+	}
+
+	private GenericNetwork(final NetworkShape shape, final ParameterSet parameters, final Workers workers) {
 		this.shape = shape;
-		parameters = GenericStart.parameters(shape, seed);
+		this.parameters = parameters;
+		this.workers = workers;
+	}
+
+	@Override
+	public UnrolledNetwork on(final Workers others) {
+		return new GenericNetwork(shape, parameters, others);
 	}
 
 	@Override
@@ -69,6 +81,6 @@ public final class GenericNetwork implements UnrolledNetwork {
 
 	private Variable denoised(final Variable u, final int k, final Weights weights) {
 		return Denoiser.apply(u, weights.at("c1", k), weights.at("b1", k), weights.at("q", k), weights.at("c2", k), weights
-			.at("b2", k), shape.border());
+			.at("b2", k), shape.border(), workers);
 	}
 }

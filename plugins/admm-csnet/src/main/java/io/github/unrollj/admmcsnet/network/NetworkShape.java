@@ -34,6 +34,11 @@ public record NetworkShape(Kind kind, int stages, int filters, int inner, boolea
 			"configuration border is reflect and must be circular or zero");
 	}
 
+	/** The same for complex images. */
+	public NetworkShape forComplexImages() {
+		return new NetworkShape(kind, stages, filters, inner, tied, border, false, consistency);
+	}
+
 	private static void check(final String key, final int value, final int most) {
 		if (value < 1 || value > most) throw new IllegalArgumentException("configuration " + key + " is " + value +
 			" and must be from 1 to " + most);

@@ -34,9 +34,14 @@ final class ShiftedRows {
 
 	/** Goes to the top of a strip. */
 	void begin(final int firstColumn, final int columns) {
+		begin(firstColumn, columns, 0);
+	}
+
+	/** Goes to an image row of a strip. */
+	void begin(final int firstColumn, final int columns, final int row) {
 		first = firstColumn;
 		width = columns;
-		next = 0;
+		next = row;
 		for (final float[][] shifts : ring)
 			for (int b = 0; b < kernel; b++)
 				shifts[b] = new float[parts.length * columns];

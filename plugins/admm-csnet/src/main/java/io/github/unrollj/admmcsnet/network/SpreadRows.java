@@ -20,6 +20,7 @@ final class SpreadRows {
 	private int first;
 	private int width;
 	private int done;
+	private Band band;
 
 	/**
 	 * @param padded what is added to, with kernel - 1 more rows and columns than the image
@@ -36,9 +37,15 @@ final class SpreadRows {
 
 	/** Goes to the top of a strip. */
 	void begin(final int firstColumn, final int columns) {
+		begin(firstColumn, columns, new Band(0, Integer.MAX_VALUE));
+	}
+
+	/** Goes to the top of a strip of a band, outside which nothing is written. */
+	void begin(final int firstColumn, final int columns, final Band rows) {
+		band = rows;
 		first = firstColumn;
 		width = columns;
-		done = 0;
+		done = band.firstImageRow(kernel);
 		line = new float[columns];
 		for (final float[][] shifts : ring)
 			for (int b = 0; b < kernel; b++)
@@ -55,15 +62,15 @@ final class SpreadRows {
 		}
 	}
 
-	/** Ends the strip of an image of so many rows. */
+	/** Ends the strip of an image of so many rows, or of a band that ends there. */
 	void end(final int rows) {
-		for (; done < rows + kernel - 1; done++)
+		for (; done < rows + kernel - 1 && done < band.end(); done++)
 			flush(done);
 	}
 
 	private void flush(final int row) {
 		final float[][] shifts = ring[row % kernel];
-		for (int p = 0; p < parts.length; p++) {
+		for (int p = 0; p < parts.length && band.contains(row); p++) {
 			for (int b = 0; b < kernel; b++) {
 				System.arraycopy(shifts[b], p * width, line, 0, width);
 				addTo(parts[p], row * stride + first + b);

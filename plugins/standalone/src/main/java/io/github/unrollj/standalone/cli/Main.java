@@ -21,6 +21,8 @@ public final class Main {
 
 	public static void main(final String... args) {
 		System.setProperty("java.awt.headless", "true");
+		// the library that reads HDF5 logs through SLF4J, which would complain that nobody listens
+		System.setProperty("slf4j.internal.verbosity", "ERROR");
 		FRAMEWORK.setLevel(Level.WARNING);
 		final int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
 		System.exit(code);

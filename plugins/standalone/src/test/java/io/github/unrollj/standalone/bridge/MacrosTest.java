@@ -24,7 +24,8 @@ class MacrosTest {
 	@MethodSource("macros")
 	void runsHeadless(final Path macro) throws IOException {
 		final String text = Files.readString(macro);
-		assertDoesNotThrow(() -> HeadlessImageJ.run(text, folder + "/"), macro.toString());
+		// macros take the active image if there is one
+		assertDoesNotThrow(() -> HeadlessImageJ.run("close('*'); " + text, folder + "/"), macro.toString());
 	}
 
 	static Stream<Path> macros() throws IOException {
