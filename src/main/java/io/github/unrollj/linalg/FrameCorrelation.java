@@ -17,9 +17,6 @@ public final class FrameCorrelation {
 	/** Numbers in a long row: what a row of outputs needs of the inputs then stays in the second-level cache. */
 	private static final int LONG = 700;
 
-	/** The same for gradients of kernels, which need all rows of the results' gradients at a time. */
-	private static final int SHORT = 350;
-
 	private final int frames;
 	private final int rows;
 	private final int columns;
@@ -63,7 +60,7 @@ public final class FrameCorrelation {
 				biases.length + " outputs and kernels [" + kernelRows + ", " + kernelColumns + "]");
 		}
 		final float[][] y = new float[biases.length][frames * rows * columns];
-		for (final FrameRows block : blocks(LONG))
+		for (final FrameRows block : blocks())
 			correlate(block, x, w, biases, y);
 		return y;
 	}
@@ -91,15 +88,12 @@ public final class FrameCorrelation {
 	 * @return [outputs, inputs, kernelRows, kernelColumns]
 	 */
 	public float[] kernelGradient(final float[][] x, final float[][] dy) {
-		final float[] gradient = new float[dy.length * x.length * kernelRows * kernelColumns];
-		for (final FrameRows block : blocks(SHORT))
-			addKernelGradient(block, x, dy, gradient);
-		return gradient;
+		return new FrameKernelGradient(rows, columns, kernelRows, kernelColumns, x, dy).of(frames);
 	}
 
 	/** Frames that share long rows: as few blocks as possible, of about the same size. */
-	private FrameRows[] blocks(final int length) {
-		final int most = Math.max(1, length / (columns + kernelColumns / 2));
+	private FrameRows[] blocks() {
+		final int most = Math.max(1, LONG / (columns + kernelColumns / 2));
 		final FrameRows[] blocks = new FrameRows[(frames + most - 1) / most];
 		for (int b = 0; b < blocks.length; b++) {
 			final int first = (int) ((long) b * frames / blocks.length);
@@ -116,16 +110,16 @@ public final class FrameCorrelation {
 		final int top = kernelRows / 2;
 		final int copies = x.length * kernelColumns;
 		// row r of channel i, shifted for the kernel's column v, is number r % kernelRows * copies + i * kernelColumns + v
-		final float[][] window = Scratch.rows(kernelRows * copies + biases.length + 1, n + kernelColumns);
+		final float[][] window = Scratch.rows(kernelRows * copies + biases.length, n + kernelColumns);
 		final float[][] sums = Arrays.copyOfRange(window, kernelRows * copies, kernelRows * copies + biases.length);
-		final float[] wide = window[kernelRows * copies + biases.length];
 		final float[][] inputs = new float[kernelRows * copies][];
 		final int[] taps = new int[inputs.length];
 		for (int r = 0; r < rows + top; r++) {
 			for (int i = 0; r < rows && i < x.length; i++) {
-				block.readWide(x[i], r, wide);
-				for (int v = 0; v < kernelColumns; v++)
-					System.arraycopy(wide, v, window[r % kernelRows * copies + i * kernelColumns + v], 0, n);
+				final int at = r % kernelRows * copies + i * kernelColumns;
+				block.readWide(x[i], r, window[at]);
+				for (int v = 1; v < kernelColumns; v++)
+					System.arraycopy(window[at], v, window[at + v], 0, n);
 			}
 			if (r < top) continue;
 			final int row = r - top;
@@ -141,35 +135,6 @@ public final class FrameCorrelation {
 			RowSums.add(inputs, taps, count, w, x.length * kernelRows * kernelColumns, sums, n);
 			for (int o = 0; o < biases.length; o++)
 				block.write(sums[o], row, y[o]);
-		}
-	}
-
-	private void addKernelGradient(final FrameRows block, final float[][] x, final float[][] dy,
-		final float[] gradient)
-	{
-		final int n = block.length();
-		final int top = kernelRows / 2;
-		final float[][] all = Scratch.rows((dy.length + 2) * rows + 1, n + kernelColumns);
-		for (int j = 0; j < dy.length * rows; j++)
-			block.read(dy[j / rows], j % rows, all[j]);
-		final int wide = dy.length * rows;
-		final int shifted = wide + rows;
-		final float[] sum = all[shifted + rows];
-		for (int i = 0; i < x.length; i++) {
-			for (int r = 0; r < rows; r++)
-				block.readWide(x[i], r, all[wide + r]);
-			for (int v = 0; v < kernelColumns; v++) {
-				for (int r = 0; r < rows; r++)
-					System.arraycopy(all[wide + r], v, all[shifted + r], 0, n);
-				for (int u = 0; u < kernelRows; u++) {
-					final int first = Math.max(0, top - u);
-					final int count = Math.max(0, Math.min(rows, rows + top - u) - first);
-					for (int o = 0; o < dy.length; o++) {
-						final double product = RowSums.innerProduct(all, shifted + first + u - top, o * rows + first, count, sum, n);
-						gradient[((o * x.length + i) * kernelRows + u) * kernelColumns + v] += product;
-					}
-				}
-			}
 		}
 	}
 }

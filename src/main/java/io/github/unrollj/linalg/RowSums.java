@@ -1,12 +1,7 @@
 package io.github.unrollj.linalg;
 
-import java.util.Arrays;
-
-/** Sums of many rows, and of products of rows. */
+/** Sums of many rows. */
 final class RowSums {
-
-	/** Rows are folded down to less than this. */
-	private static final int SHORT = 64;
 
 	private RowSums() {}
 
@@ -52,38 +47,5 @@ final class RowSums {
 		}
 		for (; j < count; j++)
 			Rows.addScaled(sum, rows[j], w[start + taps[j]], n);
-	}
-
-	/**
-	 * The inner product of {@code count} rows from {@code first} on with as many from {@code second} on.
-	 *
-	 * @param sum a row to work in
-	 * @param n entries of the rows that count
-	 */
-	static double innerProduct(final float[][] rows, final int first, final int second, final int count,
-		final float[] sum, final int n)
-	{
-		Arrays.fill(sum, 0, n, 0);
-		int r = 0;
-		for (; r + 1 < count; r += 2)
-			Rows.addTwoProducts(sum, rows[first + r], rows[second + r], rows[first + r + 1], rows[second + r + 1], n);
-		if (r < count) Rows.addProduct(sum, rows[first + r], rows[second + r], n);
-		return fold(sum, n);
-	}
-
-	/** The sum of a row's entries, which are overwritten: its halves are added as long as they are rows. */
-	private static double fold(final float[] row, final int entries) {
-		int n = entries;
-		final float[] end = new float[n / 2];
-		while (n >= SHORT) {
-			final int half = n / 2;
-			System.arraycopy(row, n - half, end, 0, half);
-			Rows.add(row, end, half);
-			n -= half;
-		}
-		double sum = 0;
-		for (int i = 0; i < n; i++)
-			sum += row[i];
-		return sum;
 	}
 }

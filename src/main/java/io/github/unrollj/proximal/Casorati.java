@@ -14,15 +14,18 @@ final class Casorati {
 
 	/** X^H X, summed in double precision: small singular values are the square roots of what is left of large sums. */
 	static SmallMatrix gram(final Tensor x) {
+		return gram(x, InnerProduct.inDouble());
+	}
+
+	/** X^H X, summed by the given products. */
+	static SmallMatrix gram(final Tensor x, final InnerProduct sum) {
 		final int frames = x.size(0);
 		final SmallMatrix gram = new SmallMatrix(frames, frames, x.isComplex());
-		final InnerProduct sum = InnerProduct.ofThread();
-		final InnerProduct.Line[] lines = sum.lines(frames);
 		for (int first = 0; first < pixels(x); first += InnerProduct.PIXELS) {
-			read(x, first, lines, 0);
+			read(x, first, sum, 0);
 			for (int i = 0; i < frames; i++) {
 				for (int j = i; j < frames; j++)
-					sum.add(lines[i], lines[j], gram, i, j);
+					sum.add(i, j, gram, i, j);
 			}
 		}
 		for (int i = 0; i < frames; i++) {
@@ -34,27 +37,26 @@ final class Casorati {
 		return gram;
 	}
 
-	/** X^H Y [frames of x, frames of y], summed in double precision. */
+	/** X^H Y [frames of x, frames of y], as exact as single precision. */
 	static SmallMatrix product(final Tensor x, final Tensor y) {
 		final SmallMatrix product = new SmallMatrix(x.size(0), y.size(0), x.isComplex());
-		final InnerProduct sum = InnerProduct.ofThread();
-		final InnerProduct.Line[] lines = sum.lines(product.rows + product.columns);
+		final InnerProduct sum = InnerProduct.inFloat();
 		for (int first = 0; first < pixels(x); first += InnerProduct.PIXELS) {
-			read(x, first, lines, 0);
-			read(y, first, lines, product.rows);
+			read(x, first, sum, 0);
+			read(y, first, sum, product.rows);
 			for (int i = 0; i < product.rows; i++) {
 				for (int j = 0; j < product.columns; j++)
-					sum.add(lines[i], lines[product.rows + j], product, i, j);
+					sum.add(i, product.rows + j, product, i, j);
 			}
 		}
 		return product;
 	}
 
 	/** Some pixels of all frames, from the given one on. */
-	private static void read(final Tensor movie, final int first, final InnerProduct.Line[] lines, final int at) {
+	private static void read(final Tensor movie, final int first, final InnerProduct lines, final int at) {
 		final int pixels = pixels(movie);
 		for (int t = 0; t < movie.size(0); t++)
-			lines[at + t].read(movie, t * pixels + first, Math.min(InnerProduct.PIXELS, pixels - first));
+			lines.read(at + t, movie, t * pixels + first, Math.min(InnerProduct.PIXELS, pixels - first));
 	}
 
 	/** The movie of X K, [columns of K, ...]: frame t is the sum over s of frame s times K[s, t]. */

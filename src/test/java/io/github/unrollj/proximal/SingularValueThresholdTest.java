@@ -1,6 +1,7 @@
 package io.github.unrollj.proximal;
 
 import static io.github.unrollj.proximal.SingularValueThreshold.shrinkSingularValues;
+import static io.github.unrollj.proximal.SingularValueThreshold.shrinkSingularValuesByPower;
 import static io.github.unrollj.proximal.SingularValueThreshold.shrinkSingularValuesRelative;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -131,6 +132,60 @@ class SingularValueThresholdTest {
 	}
 
 	@Test
+	void byPowerTheThresholdIsRelativeToTheSmallerHalf() {
+		for (final boolean complex : new boolean[] { false, true }) {
+			final Tensor x = complex ? gaussian.complex(7, 30) : gaussian.real(7, 30);
+			final double[] before = SingularValueThreshold.singularValues(x);
+			final double tau = 1.7 * Math.sqrt((before[4] * before[4] + before[5] * before[5] + before[6] * before[6]) / 3);
+			final double[] after = SingularValueThreshold.singularValues(shrinkSingularValuesByPower(Variable.constant(x),
+				Variable.constant(Tensor.scalar(1.7f))).value());
+			assertTrue(after[0] > 0 && after[6] < 1e-3, "some are kept and some cut");
+			for (int i = 0; i < before.length; i++)
+				assertEquals(Math.max(0, before[i] - tau * tau / before[i]), after[i], 1e-3);
+		}
+	}
+
+	@Test
+	void gradientsByPower() {
+		// with 0.5 all are kept, with 1.2 some of the smaller half, with 1.9 only large ones
+		for (final float c : new float[] { 0.5f, 1.2f, 1.9f }) {
+			for (final Tensor x : new Tensor[] { gaussian.real(4, 9), gaussian.complex(5, 9), gaussian.complex(5, 4) }) {
+				TaylorTest.of(v -> shrinkSingularValuesByPower(v[0], v[1]), x, Tensor.scalar(c)).seed(1).assertGradient(2e-3);
+			}
+		}
+		TaylorTest.of(v -> shrinkSingularValuesByPower(v[0], v[1]), gaussian.complex(3, 40), Tensor.scalar(0.2f)).seed(1)
+			.assertSecondOrder();
+	}
+
+	@Test
+	void gradientsByPowerWhereSingularValuesAreEqualOrZero() {
+		for (final boolean complex : new boolean[] { false, true }) {
+			// the smaller half of 3, 3, 3, 1, 1, 0 has a root mean square of 0.8
+			for (final float c : new float[] { 0.6f, 2 }) {
+				TaylorTest.of(v -> shrinkSingularValuesByPower(v[0], v[1]), repeatedValues(complex), Tensor.scalar(c))
+					.assertGradient(2e-3);
+			}
+			final Tensor one = repeatedValues(complex);
+			Arrays.fill(one.real(), 8, one.count(), 0);
+			if (complex) Arrays.fill(one.imaginary(), 8, one.count(), 0);
+			assertPowerGradientIsFinite(one);
+			assertPowerGradientIsFinite(one.zerosLike());
+		}
+	}
+
+	/** Where the smaller half is zero, nothing is cut. */
+	private static void assertPowerGradientIsFinite(final Tensor x) {
+		final Tape tape = new Tape();
+		final Variable movie = tape.watch(x);
+		final Variable c = tape.watch(Tensor.scalar(2));
+		final Variable y = shrinkSingularValuesByPower(movie, c);
+		assertArrayEquals(x.real(), y.value().real(), 1e-6f);
+		tape.backward(y, x);
+		assertTrue(Double.isFinite(movie.gradient().norm()));
+		assertEquals(0, c.gradient().item());
+	}
+
+	@Test
 	void agreesWithAnIndependentImplementation() throws IOException {
 		final Golden golden = Golden.read("corona.txt");
 		for (final boolean complex : new boolean[] { false, true }) {
@@ -138,6 +193,21 @@ class SingularValueThresholdTest {
 			golden.check(kind, "svt", 0.4f, SingularValueThreshold::shrinkSingularValuesRelative, complex);
 			golden.check(kind, "element", 0.6f, ElementThreshold::shrinkByPower, complex);
 			golden.check(kind, "row", 0.9f, GroupThreshold::shrinkGroupsRelative, complex);
+		}
+	}
+
+	/** Large relative thresholds are computed from sums of single precision, absolute ones never. */
+	@Test
+	void relativeThresholdsAreFractionsOfTheLargestValue() {
+		for (final boolean complex : new boolean[] { true, false }) {
+			final Tensor x = complex ? gaussian.complex(7, 1500) : gaussian.real(7, 1500);
+			for (final float c : new float[] { 0.01f, 0.06f, 0.97f }) {
+				final float tau = (float) (c * SingularValueThreshold.singularValues(x)[0]);
+				final Tensor expected = shrinkSingularValues(Variable.constant(x), Variable.constant(Tensor.scalar(tau))).value();
+				final Tensor y = shrinkSingularValuesRelative(Variable.constant(x), Variable.constant(Tensor.scalar(c))).value();
+				assertArrayEquals(expected.real(), y.real(), 3e-6f);
+				if (complex) assertArrayEquals(expected.imaginary(), y.imaginary(), 3e-6f);
+			}
 		}
 	}
 

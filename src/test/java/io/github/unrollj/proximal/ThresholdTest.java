@@ -73,6 +73,33 @@ class ThresholdTest {
 		assertEquals(0, theta.gradient().norm());
 	}
 
+	/** Where steps of single precision would jump over the kink: against differences in double precision. */
+	@Test
+	void elementGradientsNextToTheKink() {
+		for (final double factor : new double[] { 0.9999, 1.0001 }) {
+			// the power of the second one is the threshold, half the mean power, times the factor's square
+			final float[] x = { 0.5f, (float) (Math.sqrt(0.85) * factor), 2 };
+			final Tape tape = new Tape();
+			final Variable tracked = tape.watch(Tensor.of(x.clone(), 3));
+			tape.backward(ElementThreshold.shrinkByPower(tracked, scalar(0.5)), Tensor.of(new float[] { 1, 2, -3 }, 3));
+			for (int i = 0; i < 3; i++) {
+				final double difference = (sumOfShrunk(x, i, 1e-6) - sumOfShrunk(x, i, -1e-6)) / 2e-6;
+				assertEquals(difference, tracked.gradient().real()[i], 1e-5);
+			}
+		}
+	}
+
+	/** y_0 + 2 y_1 - 3 y_2 of a vector of which one number is moved. */
+	private static double sumOfShrunk(final float[] x, final int moved, final double step) {
+		final double[] z = { x[0], x[1], x[2] };
+		z[moved] += step;
+		final double cut = (z[0] * z[0] + z[1] * z[1] + z[2] * z[2]) / 6;
+		double sum = 0;
+		for (int i = 0; i < 3; i++)
+			sum += new double[] { 1, 2, -3 }[i] * z[i] * Math.max(0, 1 - cut / (z[i] * z[i]));
+		return sum;
+	}
+
 	@Test
 	void groupsKeepTheirDirection() {
 		// two frames of two pixels: norms 5 and 1

@@ -1,6 +1,5 @@
 package io.github.unrollj.admmcsnet;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import io.github.unrollj.admmcsnet.mask.MaskKind;
@@ -10,7 +9,6 @@ import io.github.unrollj.operator.Border;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -39,17 +37,17 @@ public record AdmmConfiguration(NetworkShape shape, Acquisition acquisition) {
 			}
 			merged.add(key, json.get(key));
 		}
-		final Entries entries = new Entries(merged);
+		final ConfigurationEntries entries = new ConfigurationEntries(merged);
 		return new AdmmConfiguration(shape(entries), acquisition(entries));
 	}
 
-	private static NetworkShape shape(final Entries entries) {
+	private static NetworkShape shape(final ConfigurationEntries entries) {
 		return new NetworkShape(entries.choice("kind", NetworkShape.Kind.class), entries.integer("stages"), entries.integer(
 			"filters"), entries.integer("inner"), entries.flag("tied"), entries.choice("border", Border.class), entries.flag(
 				"real"), entries.flag("consistency"));
 	}
 
-	private static Acquisition acquisition(final Entries entries) {
+	private static Acquisition acquisition(final ConfigurationEntries entries) {
 		final List<MaskKind> kinds = Arrays.stream(entries.text("masks").split(",")).map(String::strip).map(MaskKind::of)
 			.collect(Collectors.toList());
 		return new Acquisition(kinds, entries.number("fraction_min"), entries.number("fraction_max"), entries.flag("redraw"),
@@ -66,12 +64,12 @@ public record AdmmConfiguration(NetworkShape shape, Acquisition acquisition) {
 
 	public JsonObject toJson() {
 		final JsonObject json = new JsonObject();
-		json.addProperty("kind", name(shape.kind()));
+		json.addProperty("kind", ConfigurationEntries.name(shape.kind()));
 		json.addProperty("stages", shape.stages());
 		json.addProperty("filters", shape.filters());
 		json.addProperty("inner", shape.inner());
 		json.addProperty("tied", shape.tied());
-		json.addProperty("border", name(shape.border()));
+		json.addProperty("border", ConfigurationEntries.name(shape.border()));
 		json.addProperty("real", shape.real());
 		json.addProperty("consistency", shape.consistency());
 		json.addProperty("masks", acquisition.kinds().stream().map(MaskKind::key).collect(Collectors.joining(",")));
@@ -82,50 +80,5 @@ public record AdmmConfiguration(NetworkShape shape, Acquisition acquisition) {
 		json.addProperty("noise", acquisition.noise());
 		json.addProperty("phase", acquisition.phase());
 		return json;
-	}
-
-	private static String name(final Enum<?> value) {
-		return value.name().toLowerCase(Locale.ROOT);
-	}
-
-	/** The entries of a JSON object, each of the kind that is asked for. */
-	private record Entries(JsonObject json) {
-
-		double number(final String key) {
-			final JsonElement value = json.get(key);
-			if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) throw wrong(key, "a number");
-			return value.getAsDouble();
-		}
-
-		int integer(final String key) {
-			final double value = number(key);
-			if (value != Math.rint(value) || Math.abs(value) > 1e9) throw wrong(key, "a whole number");
-			return (int) value;
-		}
-
-		boolean flag(final String key) {
-			final JsonElement value = json.get(key);
-			if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) throw wrong(key, "true or false");
-			return value.getAsBoolean();
-		}
-
-		String text(final String key) {
-			final JsonElement value = json.get(key);
-			if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) throw wrong(key, "text");
-			return value.getAsString();
-		}
-
-		<E extends Enum<E>> E choice(final String key, final Class<E> type) {
-			final String value = text(key);
-			for (final E choice : type.getEnumConstants()) {
-				if (name(choice).equals(value)) return choice;
-			}
-			throw wrong(key, "one of " + Arrays.stream(type.getEnumConstants()).map(AdmmConfiguration::name).collect(
-				Collectors.joining(", ")));
-		}
-
-		private IllegalArgumentException wrong(final String key, final String wanted) {
-			return new IllegalArgumentException("configuration " + key + " is " + json.get(key) + " and must be " + wanted);
-		}
 	}
 }

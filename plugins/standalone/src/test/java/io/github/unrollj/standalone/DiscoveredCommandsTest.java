@@ -1,6 +1,7 @@
 package io.github.unrollj.standalone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.unrollj.command.CommandRules;
 import io.github.unrollj.standalone.bridge.RunCommand;
@@ -25,6 +26,15 @@ class DiscoveredCommandsTest {
 		for (final CommandInfo command : commands)
 			classes.add(command.loadClass());
 		CommandRules.check(classes);
+	}
+
+	/** Its own options would be required before the sub-command. */
+	@Test
+	void noCommandIsTheGroupOfAnother() {
+		for (final CommandInfo command : commands) {
+			for (final CommandInfo other : commands)
+				assertFalse(other.getName().startsWith(command.getName() + " "), other::getName);
+		}
 	}
 
 	/** If it fails: the expected text is what plugins.config must hold. */

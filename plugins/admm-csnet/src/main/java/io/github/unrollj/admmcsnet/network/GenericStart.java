@@ -15,7 +15,8 @@ import java.util.Random;
  * translation-invariant shrinkage of 5x5 DCT coefficients. Every window of the image is transformed, all but the
  * constant coefficient are soft-thresholded, and the windows, transformed back, are averaged:
  * z = u - 1/25 sum_f A_f^T (A_f u - soft(A_f u)), which is z = u - C2(PLF(C1(u))) with the atoms A_f as kernels of C1, the
- * same over 25 in C2, and v - soft(v), a clipped v, as the nonlinearity.
+ * same over 25 in C2, and v - soft(v), a clipped v, as the nonlinearity. Its
+ * control points end at -1 and 1, so that what coefficients have beyond is not kept.
  * <p>
  * There are 24 such atoms. Filters beyond them have random kernels in C1, a rectifier, and zeros in C2, so that they
  * take part as soon as they are trained; with fewer filters the highest frequencies are left out.

@@ -29,7 +29,7 @@ import org.scijava.plugin.Plugin;
  * Makes training pairs of a movie whose true parts nobody knows: the classical method, FISTA to convergence on overlapping
  * blocks, stands for the truth. The movie goes in pieces into the folder "movies", its parts into "truth".
  */
-@Plugin(type = Command.class, name = "corona targets", headless = true,
+@Plugin(type = Command.class, name = "targets corona", headless = true,
 	description = "Separates a movie by converged FISTA and writes the pairs that a network can be trained on",
 	menuPath = "Plugins>UnrollJ>CORONA Training Pairs")
 public class CoronaTargetsCommand extends ReconstructCommand {
@@ -86,7 +86,7 @@ public class CoronaTargetsCommand extends ReconstructCommand {
 			Separators.scaled(solver).withBlocks(block_size, block_frames).of(movie, -1).run(movie, pieces, workers,
 				progress);
 		}
-		report = pieces.count() + " pairs are in " + folders + ". " + solver.report();
+		report = pieces.count() + (pieces.count() == 1 ? " pair is in " : " pairs are in ") + folders + ". " + solver.report();
 	}
 
 	/** The image's title as the beginning of file names. */

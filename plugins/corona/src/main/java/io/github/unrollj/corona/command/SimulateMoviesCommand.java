@@ -61,7 +61,7 @@ public class SimulateMoviesCommand extends ReconstructCommand {
 				progress.update(done.incrementAndGet(), movies, "Simulating");
 			});
 		}
-		report = movies + " movies are in " + folders;
+		report = movies + (movies == 1 ? " movie is in " : " movies are in ") + folders;
 	}
 
 	private void write(final PairFolders folders, final long movieSeed) {

@@ -23,17 +23,35 @@ public final class Calibration {
 	/** Ratios to the ceilings are kept so far from 0 and 1, where the sigmoid is flat and training could not move them. */
 	private static final double EDGE = 0.02;
 
+	/** Singular values of blood and noise are seldom more than so many times the root mean square of the smaller half. */
+	private static final double LOW_RANK = 3.7;
+
+	/** Cuts noise, and little of the blood. */
+	private static final double SPARSE = 0.3;
+
 	private final CoronaNetwork network;
 
 	private Calibration(final CoronaNetwork network) {
 		this.network = network;
 	}
 
-	/** The start network of a configuration, calibrated on movies of typical powers; always the same. */
+	/**
+	 * The start network of a configuration; always the same. Thresholds of {@code alternating} follow every movie by
+	 * themselves, those of {@code ista} are calibrated on movies of typical powers.
+	 */
 	public static CoronaNetwork typical(final CoronaConfiguration configuration) {
 		final CoronaNetwork network = new CoronaNetwork(configuration);
-		calibrate(network, TypicalMovies.of(configuration));
+		if (configuration.isAlternating()) setAlternating(network);
+		else calibrate(network, TypicalMovies.of(configuration));
 		return network;
+	}
+
+	private static void setAlternating(final CoronaNetwork network) {
+		final CoronaConfiguration configuration = network.configuration();
+		for (int k = 1; k <= network.layers(); k++) {
+			network.parameters().get("a." + k).value().real()[0] = logit(LOW_RANK / configuration.lowRankCeiling());
+			network.parameters().get("b." + k).value().real()[0] = logit(SPARSE / configuration.sparseCeiling());
+		}
 	}
 
 	/**

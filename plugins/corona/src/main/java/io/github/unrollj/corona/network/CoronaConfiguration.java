@@ -6,25 +6,43 @@ import com.google.gson.JsonObject;
 /**
  * The shape of a network that separates movies, how it starts, and what it is trained for.
  *
+ * @param iteration what a layer is before training. {@code ista}: the paper's proximal gradient step with soft thresholds
+ *          of singular values relative to the largest. {@code alternating}: tissue is what of D - S has singular values well
+ *          above those of the smaller half, blood is what of D - L is sparse; {@link CoronaNetwork} has the formulas
  * @param layers iterations, 1 to 100
  * @param largeLayers how many layers from the first on have kernels of 5 x 5 pixels, 0 to 100; the others have 3 x 3
  * @param complex whether movies are complex (IQ data) and so are the kernels
  * @param shrink {@code element}: blood is thresholded number by number, it flows; {@code row}: pixel by pixel over all
  *          frames, as in the paper's text
  * @param bias whether a number is added to each result of the convolutions
- * @param lowRankCeiling largest threshold of the singular values, relative to the largest of them, above 0 to 1
+ * @param lowRankCeiling largest threshold of the singular values, relative to the largest of them or, alternating, to the
+ *          root mean square of the smaller half, above 0 to 1000
  * @param sparseCeiling largest threshold of the blood, relative to its mean power or mean norm, above 0 to 100
- * @param lambda1 weight of the nuclear norm that the start values are ISTA for, above 0, for movies of peak 1
+ * @param lambda1 weight of the nuclear norm that the start values of {@code ista} are for, and of the classical method,
+ *          above 0, for movies of peak 1
  * @param lambda2 the same of the sparsity
  * @param patch edge length of the blocks that the network works on, in pixels, 8 to 1024
  * @param frames length of the blocks, 2 to 1000
- * @param bloodWeight how much the relative error of the blood adds to the loss, 0 to 1000; see {@code CoronaTask}
+ * @param loss {@code relative}: errors count relative to the powers of blood and noise, so that every strength of clutter
+ *          counts alike; {@code absolute}: as they are, as in the paper. See {@code CoronaTask}
  * @param transpose whether training may exchange rows and columns: not in ultrasound, whose axes differ
  */
-public record CoronaConfiguration(int layers, int largeLayers, boolean complex, String shrink, boolean bias,
-	double lowRankCeiling, double sparseCeiling, double lambda1, double lambda2, int patch, int frames,
-	double bloodWeight, boolean transpose)
+public record CoronaConfiguration(String iteration, int layers, int largeLayers, boolean complex, String shrink,
+	boolean bias, double lowRankCeiling, double sparseCeiling, double lambda1, double lambda2, int patch, int frames,
+	String loss, boolean transpose)
 {
+
+	/** The paper's iteration. */
+	public static final String ISTA = "ista";
+
+	/** Alternating minimisation over tissue and blood. */
+	public static final String ALTERNATING = "alternating";
+
+	/** Errors relative to blood and noise. */
+	public static final String RELATIVE = "relative";
+
+	/** Errors as they are. */
+	public static final String ABSOLUTE = "absolute";
 
 	/** Thresholds of single numbers. */
 	public static final String ELEMENT = "element";
@@ -33,41 +51,49 @@ public record CoronaConfiguration(int layers, int largeLayers, boolean complex, 
 	public static final String ROW = "row";
 
 	/** For ultrasound. */
-	public static final CoronaConfiguration DEFAULT = new CoronaConfiguration(10, 3, true, ELEMENT, true, 0.4, 1.8, 1,
-		0.1, 32, 20, 0.001, false);
+	public static final CoronaConfiguration DEFAULT = new CoronaConfiguration(ALTERNATING, 10, 3, true, ELEMENT, false, 10,
+		2, 0.1, 0.004, 32, 20, RELATIVE, false);
+
+	/** The paper's network and loss; the default of what a configuration with its iteration leaves open. */
+	public static final CoronaConfiguration PAPER = new CoronaConfiguration(ISTA, 10, 3, true, ELEMENT, true, 0.4, 1.8, 1,
+		0.1, 32, 20, ABSOLUTE, false);
 
 	public CoronaConfiguration {
 		check("layers", layers, 1, 100);
 		check("large_layers", largeLayers, 0, 100);
-		check("low_rank_ceiling", lowRankCeiling, 1e-6, 1);
+		check("low_rank_ceiling", lowRankCeiling, 1e-6, 1000);
 		check("sparse_ceiling", sparseCeiling, 1e-6, 100);
 		check("lambda1", lambda1, 1e-6, 1e6);
 		check("lambda2", lambda2, 1e-6, 1e6);
 		check("patch", patch, 8, 1024);
 		check("frames", frames, 2, 1000);
-		check("blood_weight", bloodWeight, 0, 1000);
-		if (!shrink.equals(ELEMENT) && !shrink.equals(ROW)) {
-			throw new IllegalArgumentException("configuration shrink is " + shrink + " and must be " + ELEMENT + " or " + ROW);
-		}
+		check("iteration", iteration, ISTA, ALTERNATING);
+		check("shrink", shrink, ELEMENT, ROW);
+		check("loss", loss, ABSOLUTE, RELATIVE);
 	}
 
-	/** Reads what {@link #toJson} wrote; a missing key takes its default, an unknown one is refused. */
+	/**
+	 * Reads what {@link #toJson} wrote; a missing key takes its default, that of {@link #PAPER} if the iteration is
+	 * {@code ista}; an unknown one is refused.
+	 */
 	public static CoronaConfiguration of(final JsonObject json) {
-		final JsonObject all = DEFAULT.toJson();
+		final boolean paper = json.has("iteration") && text(json, "iteration").equals(ISTA);
+		final JsonObject all = (paper ? PAPER : DEFAULT).toJson();
 		for (final String key : json.keySet()) {
 			if (!all.has(key)) {
 				throw new IllegalArgumentException("configuration key " + key + " is unknown; allowed are " + all.keySet());
 			}
 			all.add(key, json.get(key));
 		}
-		return new CoronaConfiguration(integer(all, "layers"), integer(all, "large_layers"), flag(all, "complex"), text(all,
-			"shrink"), flag(all, "bias"), number(all, "low_rank_ceiling"), number(all, "sparse_ceiling"), number(all,
-				"lambda1"), number(all, "lambda2"), integer(all, "patch"), integer(all, "frames"), number(all, "blood_weight"),
-			flag(all, "transpose"));
+		return new CoronaConfiguration(text(all, "iteration"), integer(all, "layers"), integer(all, "large_layers"), flag(all,
+			"complex"), text(all, "shrink"), flag(all, "bias"), number(all, "low_rank_ceiling"), number(all,
+				"sparse_ceiling"), number(all, "lambda1"), number(all, "lambda2"), integer(all, "patch"), integer(all,
+					"frames"), text(all, "loss"), flag(all, "transpose"));
 	}
 
 	public JsonObject toJson() {
 		final JsonObject json = new JsonObject();
+		json.addProperty("iteration", iteration);
 		json.addProperty("layers", layers);
 		json.addProperty("large_layers", largeLayers);
 		json.addProperty("complex", complex);
@@ -79,7 +105,7 @@ public record CoronaConfiguration(int layers, int largeLayers, boolean complex, 
 		json.addProperty("lambda2", lambda2);
 		json.addProperty("patch", patch);
 		json.addProperty("frames", frames);
-		json.addProperty("blood_weight", bloodWeight);
+		json.addProperty("loss", loss);
 		json.addProperty("transpose", transpose);
 		return json;
 	}
@@ -87,6 +113,10 @@ public record CoronaConfiguration(int layers, int largeLayers, boolean complex, 
 	/** Edge length of a layer's kernels, layers counted from 1. */
 	int kernelSize(final int layer) {
 		return layer <= largeLayers ? 5 : 3;
+	}
+
+	boolean isAlternating() {
+		return iteration.equals(ALTERNATING);
 	}
 
 	/** Real numbers in a number of such movies. */
@@ -121,6 +151,13 @@ public record CoronaConfiguration(int layers, int largeLayers, boolean complex, 
 	private static String text(final JsonObject json, final String key) {
 		final JsonElement value = json.get(key);
 		return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+	}
+
+	private static void check(final String key, final String value, final String first, final String second) {
+		if (!value.equals(first) && !value.equals(second)) {
+			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be " + first + " or " +
+				second);
+		}
 	}
 
 	private static void check(final String key, final double value, final double minimum, final double maximum) {

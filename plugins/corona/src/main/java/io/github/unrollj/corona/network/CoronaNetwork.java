@@ -1,5 +1,7 @@
 package io.github.unrollj.corona.network;
 
+import static io.github.unrollj.autodiff.Arithmetic.add;
+import static io.github.unrollj.autodiff.Arithmetic.subtract;
 import static io.github.unrollj.autodiff.Scaling.scale;
 import static io.github.unrollj.autodiff.Sigmoid.sigmoid;
 
@@ -15,18 +17,33 @@ import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Convolutional robust PCA (CORONA, Solomon et al. 2019): ISTA for min 1/2 ||D - L - S||^2 + lambda1 ||L||_* +
- * lambda2 ||S||_{1,2} with learned kernels and thresholds. A layer is
+ * Convolutional robust PCA (CORONA, Solomon et al. 2019): an iteration that separates a movie D into tissue L of low rank
+ * and sparse blood S, with learned kernels and thresholds, c = ceiling sigmoid(a) of singular values and theta = ceiling
+ * sigmoid(b) relative to the mean power, or mean norm of pixels. A layer of {@code ista}, the paper's iteration, is
  *
  * <pre>
- * L = SVT(P1 * D + P3 * S + P5 * L, tau),  tau = ceiling sigmoid(a) times the largest singular value
- * S = shrink(P2 * D + P4 * S + P6 * L),    threshold ceiling sigmoid(b) times the mean power, or mean norm of pixels
+ * L = soft(P1 * D + P3 * S + P5 * L),   s -> s - tau, tau = c times the largest singular value
+ * S = shrink(P2 * D + P4 * S + P6 * L)
  * </pre>
  *
- * with L = S = 0 before the first one, whose P3 to P6 do therefore not exist.
+ * from L = S = 0: a proximal gradient step for 1/2 ||D - L - S||^2 + lambda1 ||L||_* + lambda2 ||S||_{1,2}. A layer of
+ * {@code alternating} is the same in other coordinates, with R = D - L - S,
+ *
+ * <pre>
+ * L = garrote(L + P1 * R + P3 * S + P5 * L / 100),   s -> s - tau^2 / s, tau = c times the root mean square of the smaller
+ * S = shrink(P2 * R + P4 * S + P6 * L / 100)                             half of the singular values
+ * </pre>
+ *
+ * from L = D, S = 0, and starts as L = garrote(D - S), S = shrink(D - L). Tissue keeps its strength, so that hardly any is
+ * left in D - L, and tau follows blood and noise however strong the tissue is. Tissue may be 100 times as strong as blood,
+ * and a kernel that does not treat it to 1 % as it should leaves more of it than there is blood: in these coordinates
+ * kernels act on what is as weak as blood, so that one rate of learning suits all.
+ * <p>
+ * In the first layer one pair of kernels has something to act on, the others do not exist.
  * <p>
  * Input: a movie D [frames, rows, columns], complex if the configuration says so, with largest modulus 1 (biases make the
  * network's answer depend on the scale), or several, [movies, frames, rows, columns], each separated for itself. Outputs:
@@ -35,27 +52,36 @@ import java.util.List;
  */
 public final class CoronaNetwork implements UnrolledNetwork {
 
-	/** Signs of P1 to P6 in an ISTA step of half the inverse Lipschitz constant: each is +-1/2 in its middle. */
-	private static final float[] START = { 0.5f, 0.5f, -0.5f, 0.5f, 0.5f, -0.5f };
+	/** The middles of P1 to P6 in an ISTA step of half the inverse Lipschitz constant. */
+	private static final float[] ISTA = { 0.5f, 0.5f, -0.5f, 0.5f, 0.5f, -0.5f };
+
+	/** The same of alternating minimisation. */
+	private static final float[] ALTERNATING = { 1, 1, 0, 1, 0, 0 };
+
+	/** What kernels see of the tissue in alternating minimisation. */
+	private static final double TISSUE = 0.01;
 
 	private final CoronaConfiguration configuration;
 	private final ParameterSet parameters = new ParameterSet();
 
-	/** A network with the kernels of ISTA, and thresholds at half their ceilings; {@link Calibration} sets them. */
+	/** A network with the iteration's kernels, and thresholds at half their ceilings; {@link Calibration} sets them. */
 	public CoronaNetwork(final CoronaConfiguration configuration) {
 		this.configuration = configuration;
 		for (int k = 1; k <= configuration.layers(); k++) {
-			parameters.add(new Parameter("P." + k, kernels(k == 1 ? 2 : 6, configuration.kernelSize(k))));
+			parameters.add(new Parameter("P." + k, kernels(k)));
 			if (configuration.bias()) parameters.add(new Parameter("bias." + k, Tensor.zeros(2, configuration.parts())));
 			parameters.add(new Parameter("a." + k, Tensor.zeros(1)));
 			parameters.add(new Parameter("b." + k, Tensor.zeros(1)));
 		}
 	}
 
-	private Tensor kernels(final int count, final int size) {
-		final Tensor kernels = Tensor.zeros(count, configuration.parts(), size, size);
-		for (int i = 0; i < count; i++)
-			kernels.real()[i * configuration.parts() * size * size + size * size / 2] = START[i];
+	private Tensor kernels(final int k) {
+		final int size = configuration.kernelSize(k);
+		final float[] all = configuration.isAlternating() ? ALTERNATING : ISTA;
+		final float[] middles = k > 1 ? all : configuration.isAlternating() ? new float[2] : Arrays.copyOf(all, 2);
+		final Tensor kernels = Tensor.zeros(middles.length, configuration.parts(), size, size);
+		for (int i = 0; i < middles.length; i++)
+			kernels.real()[i * configuration.parts() * size * size + size * size / 2] = middles[i];
 		return kernels;
 	}
 
@@ -92,7 +118,18 @@ public final class CoronaNetwork implements UnrolledNetwork {
 		final Variable p = weights.at("P", k);
 		final Variable bias = configuration.bias() ? weights.at("bias", k) : Variable.constant(Tensor.zeros(2, configuration
 			.parts()));
+		if (configuration.isAlternating()) return linear(p, bias, d, state);
 		return state == null ? LinearStep.apply(p, bias, d) : LinearStep.apply(p, bias, d, state[1], state[0]);
+	}
+
+	private static Variable[] linear(final Variable p, final Variable bias, final Variable d, final Variable[] state) {
+		if (state == null) {
+			final Variable[] first = LinearStep.apply(p, bias, scale(d, TISSUE));
+			return new Variable[] { add(d, first[0]), first[1] };
+		}
+		final Variable residual = subtract(d, add(state[0], state[1]));
+		final Variable[] step = LinearStep.apply(p, bias, residual, state[1], scale(state[0], TISSUE));
+		return new Variable[] { add(state[0], step[0]), step[1] };
 	}
 
 	/** Layer k's thresholds. */
@@ -100,8 +137,8 @@ public final class CoronaNetwork implements UnrolledNetwork {
 		final Variable c = scale(sigmoid(weights.at("a", k)), configuration.lowRankCeiling());
 		final Variable theta = scale(sigmoid(weights.at("b", k)), configuration.sparseCeiling());
 		final boolean byElement = configuration.shrink().equals(CoronaConfiguration.ELEMENT);
-		return new Variable[] { SingularValueThreshold.shrinkSingularValuesRelative(step[0], c),
-			byElement ? ElementThreshold.shrinkByPower(step[1], theta) : GroupThreshold.shrinkGroupsRelative(step[1],
+		return new Variable[] { configuration.isAlternating() ? SingularValueThreshold.shrinkSingularValuesByPower(step[0], c)
+			: SingularValueThreshold.shrinkSingularValuesRelative(step[0], c), byElement ? ElementThreshold.shrinkByPower(step[1], theta) : GroupThreshold.shrinkGroupsRelative(step[1],
 				theta) };
 	}
 

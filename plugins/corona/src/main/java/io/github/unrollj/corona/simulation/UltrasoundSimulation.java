@@ -44,8 +44,8 @@ public record UltrasoundSimulation(Grid grid, Probe probe, Tissue tissue, Motion
 
 	/**
 	 * What networks are trained on: clutter uniform from 10 to 40 dB; one movie in three near-static and the others with
-	 * 0 to 1.25 times the motion of {@link Motion#MOVING}; noise 12 to 30 dB below the blood; 3 to 6 trees with speeds of 5
-	 * to 20 mm/s and 0.2 to 1.2 bubbles per square millimetre.
+	 * 0 to 1.25 times the motion of {@link Motion#MOVING}; noise 12 to 30 dB below the blood; 3 to 6 trees with speeds of 10
+	 * to 50 mm/s and 0.05 to 0.6 bubbles per square millimetre, uniform on a logarithmic scale.
 	 */
 	public static UltrasoundSimulation random(final RandomGenerator random) {
 		final double clutter = Draw.between(10, 40, random);
@@ -53,7 +53,7 @@ public record UltrasoundSimulation(Grid grid, Probe probe, Tissue tissue, Motion
 		final double factor = Draw.between(0, 1.25, random);
 		final Vasculature usual = Vasculature.DEFAULT;
 		final Vasculature vessels = new Vasculature(3 + random.nextInt(4), usual.radius(), usual.smallest(), Draw.between(
-			5, 20, random), Draw.between(0.2, 1.2, random), usual.brightness());
+			10, 50, random), 0.05 * Math.pow(12, random.nextDouble()), usual.brightness());
 		return nearStatic(clutter).withMotion(isStatic ? Motion.NEAR_STATIC : Motion.MOVING.scaled(factor))
 			.withVasculature(vessels).withNoise(Draw.between(12, 30, random));
 	}

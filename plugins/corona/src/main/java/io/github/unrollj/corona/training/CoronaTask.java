@@ -18,6 +18,7 @@ import io.github.unrollj.unrolled.Pair;
 import io.github.unrollj.work.Progress;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -26,15 +27,15 @@ import java.util.random.RandomGenerator;
  * the configuration says, its truth a movie of twice as many frames: first all of the tissue's, then all of the blood's.
  * Examples are blocks of the configuration's number of frames, divided by the largest modulus of the measured block.
  * <p>
- * Loss: 1/2 MSE(L) + 1/2 MSE(S) + w ||S^ - S||^2 / (||S||^2 + f), w the configuration's blood weight. Under strong clutter
- * blood is so weak that the first two terms hardly see it. The floor f stands for blood 50 dB below the measurement's
- * peak: what is weaker counts as none. Quality is the loss in dB, -10 log10, so that its average over blocks counts every
- * strength of clutter alike.
+ * Loss, of every block: 1/2 MSE(L) + 1/2 MSE(S), in the configuration's {@code relative} divided by mean |S|^2 + mean
+ * |D - L - S|^2 of the truth, the power of what is not tissue. Without the division, blocks of weak clutter are all that
+ * counts: blood is so weak under strong clutter that its error is, too. Quality is the mean loss of a movie's blocks in dB,
+ * -10 log10, so that its average over movies counts every strength of clutter alike.
  */
 public final class CoronaTask implements LearningTask {
 
-	/** Power of blood, relative to the measurement's peak, that is hardly there. */
-	private static final double FLOOR = 1e-5;
+	/** Least power that errors are relative to, of movies of peak 1: -100 dB. */
+	private static final double LEAST = 1e-10;
 
 	/** Validation looks at no more blocks of a movie along one axis. */
 	private static final int MOST = 4;
@@ -76,7 +77,7 @@ public final class CoronaTask implements LearningTask {
 		final Augmentation augmentation = Augmentation.random(configuration.transpose(), random);
 		final Tensor[] parts = parts(pair, block);
 		return new Example(new Tensor[] { augmentation.of(parts[0]) }, new Tensor[] { augmentation.of(parts[1]),
-			augmentation.of(parts[2]) });
+			augmentation.of(parts[2]), Tensor.scalar(unit(parts[0], parts[1], parts[2])) });
 	}
 
 	/** Up to 4 x 4 blocks of the middle frames, spread over the movie, as one tensor [blocks, frames, rows, columns]. */
@@ -96,8 +97,11 @@ public final class CoronaTask implements LearningTask {
 					all.get(i).add(parts[i]);
 			}
 		}
+		final float[] units = new float[all.get(0).size()];
+		for (int i = 0; i < units.length; i++)
+			units[i] = unit(all.get(0).get(i), all.get(1).get(i), all.get(2).get(i));
 		return new Example(new Tensor[] { Patches.stack(all.get(0)) }, new Tensor[] { Patches.stack(all.get(1)), Patches
-			.stack(all.get(2)) });
+			.stack(all.get(2)), Tensor.of(units, units.length) });
 	}
 
 	/** Where blocks that do not overlap begin along an axis. */
@@ -138,6 +142,7 @@ public final class CoronaTask implements LearningTask {
 		return movie.size(0) + " frames of " + movie.size(2) + " x " + movie.size(1) + " pixels";
 	}
 
+	/** @param targets tissue, blood, and for each block what its errors are divided by */
 	@Override
 	public Variable loss(final Variable[] outputs, final Tensor[] targets) {
 		final List<Variable> tissue = Patches.split(outputs[0]);
@@ -146,30 +151,28 @@ public final class CoronaTask implements LearningTask {
 		final List<Tensor> trueBlood = Patches.split(targets[1]);
 		Variable sum = null;
 		for (int i = 0; i < tissue.size(); i++) {
-			final Variable loss = loss(tissue.get(i), blood.get(i), trueTissue.get(i), trueBlood.get(i));
+			final Variable loss = scale(add(meanSquareError(tissue.get(i), trueTissue.get(i)), meanSquareError(blood.get(i),
+				trueBlood.get(i))), 0.5 / targets[2].real()[i]);
 			sum = sum == null ? loss : add(sum, loss);
 		}
 		return scale(sum, 1.0 / tissue.size());
 	}
 
-	private Variable loss(final Variable tissue, final Variable blood, final Tensor trueTissue, final Tensor trueBlood) {
-		final double power = trueBlood.dot(trueBlood) / trueBlood.count();
-		return add(scale(meanSquareError(tissue, trueTissue), 0.5), scale(meanSquareError(blood, trueBlood), 0.5 +
-			configuration.bloodWeight() / (power + FLOOR)));
+	/** What the errors of a block are divided by. */
+	private float unit(final Tensor measured, final Tensor tissue, final Tensor blood) {
+		if (configuration.loss().equals(CoronaConfiguration.ABSOLUTE)) return 1;
+		final Tensor noise = measured.copy();
+		for (int i = 0; i < noise.count(); i++) {
+			noise.real()[i] -= tissue.real()[i] + blood.real()[i];
+			if (noise.isComplex()) noise.imaginary()[i] -= tissue.imaginary()[i] + blood.imaginary()[i];
+		}
+		return (float) Math.max(LEAST, (blood.dot(blood) + noise.dot(noise)) / blood.count());
 	}
 
 	@Override
 	public double quality(final Tensor[] outputs, final Tensor[] targets) {
-		final List<Tensor> tissue = Patches.split(outputs[0]);
-		final List<Tensor> blood = Patches.split(outputs[1]);
-		final List<Tensor> trueTissue = Patches.split(targets[0]);
-		final List<Tensor> trueBlood = Patches.split(targets[1]);
-		double sum = 0;
-		for (int i = 0; i < tissue.size(); i++) {
-			sum -= 10 * Math.log10(loss(Variable.constant(tissue.get(i)), Variable.constant(blood.get(i)), trueTissue.get(i),
-				trueBlood.get(i)).value().item());
-		}
-		return sum / tissue.size();
+		final Variable[] constants = Arrays.stream(outputs).map(Variable::constant).toArray(Variable[]::new);
+		return -10 * Math.log10(loss(constants, targets).value().item());
 	}
 
 	@Override

@@ -78,9 +78,9 @@ class CoronaEvaluationTest {
 	void seedsOfTheTestDataDoNotMeet() {
 		final Workers workers = new Workers(1);
 		final float still = HeldOut.NEAR_STATIC.patches(10, HeldOut.FIRST_SEED, 1, workers, Progress.NONE).patches().get(0)
-			.blood().real()[500];
+			.tissue().real()[500];
 		final float tuning = HeldOut.NEAR_STATIC.patches(10, HeldOut.TUNING_SEED, 1, workers, Progress.NONE).patches().get(
-			0).blood().real()[500];
+			0).tissue().real()[500];
 		assertTrue(still != tuning);
 		assertTrue(HeldOut.levels().length * HeldOut.MOVIES * 16 >= 800);
 	}

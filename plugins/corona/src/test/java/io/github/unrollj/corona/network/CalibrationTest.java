@@ -27,6 +27,7 @@ class CalibrationTest {
 
 	private static CoronaConfiguration configuration(final boolean complex, final String shrink) {
 		final JsonObject json = new JsonObject();
+		json.addProperty("iteration", "ista");
 		json.addProperty("layers", LAYERS);
 		json.addProperty("complex", complex);
 		json.addProperty("shrink", shrink);
@@ -86,6 +87,7 @@ class CalibrationTest {
 
 	private static JsonObject json(final boolean complex) {
 		final JsonObject json = new JsonObject();
+		json.addProperty("iteration", "ista");
 		json.addProperty("complex", complex);
 		return json;
 	}

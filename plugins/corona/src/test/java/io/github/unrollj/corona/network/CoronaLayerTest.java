@@ -21,15 +21,21 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CoronaLayerTest {
 
-	/** For some seeds a number lies so close to its threshold that no step is short enough. */
+	/**
+	 * For 4 of 64 seeds a number's power is within 4e-4 of its threshold, where there is a kink, and no step of single
+	 * precision is short enough. Differences in double precision agree with the gradient there, too, to 1e-6; see
+	 * ThresholdTest.
+	 */
 	private final Gaussian gaussian = new Gaussian(6);
 
 	private static CoronaNetwork network(final boolean complex, final String shrink, final boolean bias) {
 		final JsonObject json = new JsonObject();
+		json.addProperty("iteration", "ista");
 		json.addProperty("layers", 3);
 		json.addProperty("large_layers", 1);
 		json.addProperty("complex", complex);
@@ -50,10 +56,13 @@ class CoronaLayerTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { CoronaConfiguration.ELEMENT, CoronaConfiguration.ROW })
-	void gradientsOfALayer(final String shrink) {
+	@CsvSource({ "ista, element", "ista, row", "alternating, element", "alternating, row" })
+	void gradientsOfALayer(final String iteration, final String shrink) {
 		for (final boolean complex : new boolean[] { true, false }) {
-			final CoronaNetwork network = network(complex, shrink, true);
+			final JsonObject json = network(complex, shrink, true).configuration().toJson();
+			json.addProperty("iteration", iteration);
+			json.addProperty("low_rank_ceiling", iteration.equals("ista") ? 0.4 : 2);
+			final CoronaNetwork network = new CoronaNetwork(CoronaConfiguration.of(json));
 			final Weights weights = Weights.constant(network.parameters());
 			TaylorTest.ofAll(v -> network.shrink(weights, 2, network.linear(weights, 2, v[0], new Variable[] { v[1], v[2] })),
 				movie(complex), movie(complex), movie(complex)).assertGradient(5e-3);
@@ -111,6 +120,9 @@ class CoronaLayerTest {
 	@Test
 	void configurationsAreChecked() {
 		final JsonObject json = new JsonObject();
+		assertEquals(10, CoronaConfiguration.of(json).lowRankCeiling());
+		json.addProperty("iteration", "ista");
+		assertEquals(CoronaConfiguration.PAPER, CoronaConfiguration.of(json));
 		json.addProperty("shrink", "column");
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> CoronaConfiguration.of(json)).getMessage().contains(
 			"shrink is column and must be element or row"));

@@ -31,10 +31,10 @@ class CoronaNetworkGoldenTest {
 	private void read(final String name) {
 		golden = Npz.resource("/golden/corona_" + name + ".npz");
 		complex = golden.get("config.real").item() == 0;
-		final CoronaConfiguration shape = CoronaConfiguration.DEFAULT;
-		network = new CoronaNetwork(new CoronaConfiguration(LAYERS, 3, complex, name.startsWith("row")
+		final CoronaConfiguration shape = CoronaConfiguration.PAPER;
+		network = new CoronaNetwork(new CoronaConfiguration(CoronaConfiguration.ISTA, LAYERS, 3, complex, name.startsWith("row")
 			? CoronaConfiguration.ROW : CoronaConfiguration.ELEMENT, true, 0.4, 1.8, shape.lambda1(), shape.lambda2(), shape
-				.patch(), shape.frames(), 0, false));
+				.patch(), shape.frames(), CoronaConfiguration.ABSOLUTE, false));
 		for (final Parameter parameter : network.parameters().all())
 			parameter.value().set(expected("param.", parameter));
 	}

@@ -102,21 +102,39 @@ class CoronaTaskTest {
 		final Tensor tissue = Tensor.complex(new float[] { 1, 0 }, new float[] { 0, 0 }, 2, 1, 1);
 		final Tensor blood = Tensor.complex(new float[] { 0.1f, 0 }, new float[] { 0, 0.1f }, 2, 1, 1);
 		final Variable[] nothing = { Variable.constant(tissue.zerosLike()), Variable.constant(tissue.zerosLike()) };
-		final double expected = 0.5 * 0.5 + 0.5 * 0.01 + 0.001 * 0.01 / (0.01 + 1e-5);
-		assertEquals(expected, task.loss(nothing, new Tensor[] { tissue, blood }).value().item(), 1e-6);
-		final double quality = task.quality(new Tensor[] { tissue.zerosLike(), tissue.zerosLike() }, new Tensor[] { tissue,
-			blood });
-		assertEquals(-10 * Math.log10(expected), quality, 1e-4);
+		final Tensor[] targets = { tissue, blood, Tensor.scalar(0.04f) };
+		final double expected = (0.5 * 0.5 + 0.5 * 0.01) / 0.04;
+		assertEquals(expected, task.loss(nothing, targets).value().item(), 1e-5);
+		assertEquals(-10 * Math.log10(expected), task.quality(new Tensor[] { tissue.zerosLike(), tissue.zerosLike() },
+			targets), 1e-4);
+	}
+
+	/** Noise is what tissue and blood leave of the measurement. */
+	@Test
+	void errorsAreRelativeToBloodAndNoise() {
+		final Pair clean = pair(FRAMES, 8, 8);
+		final Pair noisy = new Pair("noisy", clean.measured().copy(), clean.truth(), 1);
+		for (int i = 0; i < noisy.measured().count(); i++)
+			noisy.measured().real()[i] += 0.1f;
+		final Example example = task.whole(noisy);
+		final Tensor blood = Patches.split(example.targets()[1]).get(0);
+		final float scale = Peak.of(noisy.measured());
+		assertEquals(blood.dot(blood) / blood.count() + Math.pow(0.1 / scale, 2), example.targets()[2].real()[0], 0.1 * Math
+			.pow(0.1 / scale, 2));
+		final JsonObject json = configuration();
+		json.addProperty("loss", "absolute");
+		assertEquals(1, reconstructor.task(json).whole(noisy).targets()[2].real()[0]);
 	}
 
 	@Test
 	void lossOfSeveralBlocksIsTheirMean() {
 		final Tensor[] outputs = { gaussian.complex(3, 2, 2, 2), gaussian.complex(3, 2, 2, 2) };
-		final Tensor[] targets = { gaussian.complex(3, 2, 2, 2), gaussian.complex(3, 2, 2, 2) };
+		final Tensor[] targets = { gaussian.complex(3, 2, 2, 2), gaussian.complex(3, 2, 2, 2), Tensor.of(new float[] { 0.5f,
+			1, 2 }, 3) };
 		double mean = 0;
 		for (int i = 0; i < 3; i++) {
 			mean += loss(List.of(Patches.split(outputs[0]).get(i), Patches.split(outputs[1]).get(i)), Patches.split(targets[0])
-				.get(i), Patches.split(targets[1]).get(i)) / 3;
+				.get(i), Patches.split(targets[1]).get(i), Tensor.scalar(targets[2].real()[i])) / 3;
 		}
 		assertEquals(mean, loss(List.of(outputs), targets), 1e-5);
 		TaylorTest.of(v -> task.loss(v, targets), outputs).assertSecondOrder();
@@ -174,9 +192,12 @@ class CoronaTaskTest {
 		assertTrue(quality(pairs, training) > start + 2, "from " + start + " dB");
 	}
 
+	/** Of the paper's iteration, which starts far from convergence. */
 	private double quality(final PairSource pairs, final TrainingConfiguration training) {
-		final TrainingResult result = Trainer.of(reconstructor.network(configuration(), 1), task, pairs, pairs, training).run(
-			Progress.NONE);
+		final JsonObject json = configuration();
+		json.addProperty("iteration", "ista");
+		final TrainingResult result = Trainer.of(reconstructor.network(json, 1), reconstructor.task(json), pairs, pairs,
+			training).run(Progress.NONE);
 		return result.bestQuality();
 	}
 }

@@ -1,0 +1,79 @@
+package io.github.unrollj.corona.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+
+import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.proximal.SingularValues;
+import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.unrolled.Layers;
+import io.github.unrollj.unrolled.Weights;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Untrained, the network is an alternating minimisation over tissue and blood. */
+class AlternatingStartTest {
+
+	private static final int LAYERS = 5;
+	private static final double LOW_RANK = 3.7;
+	private static final double SPARSE = 0.3;
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void layerIsIteration(final boolean complex) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("layers", LAYERS);
+		json.addProperty("complex", complex);
+		json.addProperty("patch", 16);
+		final CoronaConfiguration configuration = CoronaConfiguration.of(json);
+		final Tensor movie = TypicalMovies.of(configuration).get(2);
+		final CoronaNetwork network = Calibration.typical(configuration);
+		final List<Variable[]> layers = network.forward(Weights.constant(network.parameters()), Layers.upTo(LAYERS), Variable
+			.constant(movie));
+		Tensor tissue = movie;
+		Tensor blood = movie.zerosLike();
+		for (int k = 1; k <= LAYERS; k++) {
+			final Tensor oldTissue = tissue;
+			tissue = garrote(difference(movie, blood));
+			blood = k == 1 ? blood : shrink(difference(movie, oldTissue));
+			assertEquals(0, difference(tissue, layers.get(k - 1)[0].value()).norm() / tissue.norm(), 1e-5);
+			assertEquals(0, difference(blood, layers.get(k - 1)[1].value()).norm(), 1e-4 * blood.norm());
+		}
+		assertTrue(blood.norm() > 0.01 * movie.norm() && tissue.norm() > blood.norm(), "both are there");
+	}
+
+	private static Tensor garrote(final Tensor x) {
+		final SingularValues singular = SingularValues.of(x);
+		final double[] s = singular.values();
+		final double[] smaller = Arrays.copyOfRange(s, s.length / 2, s.length);
+		final double tau = LOW_RANK * Math.sqrt(Arrays.stream(smaller).map(v -> v * v).average().orElseThrow());
+		return singular.filter(Arrays.stream(s).map(v -> Math.max(0, 1 - tau * tau / (v * v))).toArray());
+	}
+
+	private static Tensor shrink(final Tensor x) {
+		final double cut = SPARSE * x.dot(x) / x.count();
+		final Tensor y = x.copy();
+		for (int i = 0; i < y.count(); i++) {
+			final double power = Math.pow(x.real()[i], 2) + (x.isComplex() ? Math.pow(x.imaginary()[i], 2) : 0);
+			final float factor = (float) Math.max(0, 1 - cut / power);
+			y.real()[i] *= factor;
+			if (y.isComplex()) y.imaginary()[i] *= factor;
+		}
+		return y;
+	}
+
+	private static Tensor difference(final Tensor a, final Tensor b) {
+		final Tensor difference = a.copy();
+		for (int i = 0; i < a.count(); i++) {
+			difference.real()[i] -= b.real()[i];
+			if (a.isComplex()) difference.imaginary()[i] -= b.imaginary()[i];
+		}
+		return difference;
+	}
+}
