@@ -1,5 +1,7 @@
 package io.github.unrollj.corona.command;
 
+import com.google.gson.JsonObject;
+
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ij.ImagePlus;
@@ -52,9 +54,13 @@ final class Commands implements AutoCloseable {
 
 	/** An untrained network of two layers for blocks of 16 x 16 pixels and 8 frames. */
 	static Path smallModel(final Path folder, final boolean complex) throws IOException {
-		final CoronaConfiguration usual = CoronaConfiguration.DEFAULT;
-		final CoronaConfiguration small = new CoronaConfiguration(2, 1, complex, usual.shrink(), true, usual
-			.lowRankCeiling(), usual.sparseCeiling(), usual.lambda1(), usual.lambda2(), 16, 8, usual.bloodWeight(), false);
+		final JsonObject changes = new JsonObject();
+		changes.addProperty("layers", 2);
+		changes.addProperty("large_layers", 1);
+		changes.addProperty("complex", complex);
+		changes.addProperty("patch", 16);
+		changes.addProperty("frames", 8);
+		final CoronaConfiguration small = CoronaConfiguration.of(changes);
 		final Path file = folder.resolve(complex + ".safetensors");
 		Model.of(new CoronaReconstructor(), small.toJson(), Calibration.typical(small), ModelCard.untrained("small", "A test")).save(file);
 		return file;
