@@ -106,10 +106,10 @@ public class SimulateUltrasoundCommand extends ReconstructCommand {
 	private double smallest = 0.06;
 
 	@Parameter(label = "Speed in the largest vessel (mm/s)", min = "0", max = "1000", persist = false)
-	private double speed = 12;
+	private double speed = 30;
 
 	@Parameter(label = "Bubbles per square mm", min = "0", max = "100", persist = false)
-	private double density = 0.6;
+	private double density = 0.2;
 
 	@Parameter(label = "Spread of the bubbles' brightness (natural logarithm)", min = "0", max = "2", persist = false)
 	private double brightness = 0.3;
