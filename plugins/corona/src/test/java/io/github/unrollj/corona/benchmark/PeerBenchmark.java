@@ -2,6 +2,8 @@ package io.github.unrollj.corona.benchmark;
 
 import com.google.gson.Gson;
 
+import io.github.unrollj.benchmark.Peer;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ public final class PeerBenchmark {
 			final PeerBenchmark benchmark = new PeerBenchmark();
 			for (int round = 0; round < Integer.parseInt(arguments[0]); round++) {
 				benchmark.ours.add(time(threads));
-				if (peerIsThere) benchmark.theirs.add(Peer.run(command, Integer.parseInt(threads)));
+				if (peerIsThere) benchmark.theirs.add(Peer.run(command, "corona", Integer.parseInt(threads)));
 			}
 			// PyTorch may be slower with more threads, and is taken with its better number
 			bestInference = Math.min(bestInference, benchmark.theirs("inference", "64 patches"));

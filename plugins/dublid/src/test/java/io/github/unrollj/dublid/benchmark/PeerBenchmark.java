@@ -2,6 +2,8 @@ package io.github.unrollj.dublid.benchmark;
 
 import com.google.gson.Gson;
 
+import io.github.unrollj.benchmark.Peer;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ public final class PeerBenchmark {
 			final List<Peer> theirs = new ArrayList<>();
 			for (int round = 0; round < rounds; round++) {
 				ours.add(time(threads));
-				if (peerIsThere) theirs.add(Peer.run(command, Integer.parseInt(threads)));
+				if (peerIsThere) theirs.add(Peer.run(command, "dublid", Integer.parseInt(threads)));
 			}
 			row(threads + " | inference, 480 x 320", ours.stream().mapToDouble(DublidTimes::inference).toArray(), theirs
 				.stream().mapToDouble(peer -> peer.milliseconds("inference")).toArray());

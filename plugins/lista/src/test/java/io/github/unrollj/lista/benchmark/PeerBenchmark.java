@@ -2,6 +2,7 @@ package io.github.unrollj.lista.benchmark;
 
 import com.google.gson.Gson;
 
+import io.github.unrollj.benchmark.Peer;
 import io.github.unrollj.linalg.DenseProduct;
 
 import java.io.IOException;
@@ -61,7 +62,7 @@ public final class PeerBenchmark {
 		final boolean openBlas = !DenseProduct.best().name().equals(DenseProduct.java().name());
 		for (int round = 0; round < rounds; round++) {
 			time(threads, "-Dunrollj.linalg=java");
-			if (peerIsThere) theirs.add(Peer.run(command, threads));
+			if (peerIsThere) theirs.add(Peer.run(command, "scn", threads));
 			if (openBlas) time(threads, "-Dunrollj.linalg=any");
 		}
 	}

@@ -2,6 +2,8 @@ package io.github.unrollj.admmcsnet.benchmark.pytorch;
 
 import com.google.gson.Gson;
 
+import io.github.unrollj.benchmark.Peer;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.unrollj.lista.benchmark;
+package io.github.unrollj.benchmark;
 
 import com.google.gson.Gson;
 
@@ -9,23 +9,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the peer's script prints.
+ * What the script prints that times the same networks in PyTorch. The modules' benchmarks share it by the framework's test
+ * jar.
  *
  * @param rows one for every task and way of doing it
  */
-record Peer(List<Row> rows) {
+public record Peer(List<Row> rows) {
 
 	/** @param what begins with inference or training */
-	record Row(String what, double median_ms) {}
+	public record Row(String what, double median_ms) {}
 
-	/** The time of the fastest way. */
-	double milliseconds(final String task) {
-		return rows.stream().filter(row -> row.what().startsWith(task)).mapToDouble(Row::median_ms).min().orElseThrow(
-			() -> new IllegalStateException("The peer has no row that begins with " + task));
+	/** The time of the fastest row whose name begins so. */
+	public double milliseconds(final String begin) {
+		return milliseconds(begin, "");
+	}
+
+	/** The same of those that also contain the other text. */
+	public double milliseconds(final String begin, final String part) {
+		return rows.stream().filter(row -> row.what().startsWith(begin) && row.what().contains(part)).mapToDouble(
+			Row::median_ms).min().orElseThrow(() -> new IllegalStateException("The peer has no row " + begin + " ... " + part));
 	}
 
 	/** Whether the Python of a command has PyTorch. */
-	static boolean isThere(final List<String> command) {
+	public static boolean isThere(final List<String> command) {
 		try {
 			return !command.isEmpty() && new ProcessBuilder(command.get(0), "-c", "import torch").redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
@@ -38,14 +44,15 @@ record Peer(List<Row> rows) {
 		}
 	}
 
-	static Peer run(final List<String> command, final int threads) throws IOException {
+	/** @param network what the script calls it */
+	public static Peer run(final List<String> command, final String network, final int threads) throws IOException {
 		final List<String> all = new ArrayList<>(command);
-		all.addAll(Arrays.asList("--threads", Integer.toString(threads), "--only", "scn", "--json"));
+		all.addAll(Arrays.asList("--threads", Integer.toString(threads), "--only", network, "--json"));
 		return new Gson().fromJson(output(all), Peer.class);
 	}
 
 	/** The standard output of a command. */
-	static String output(final List<String> command) throws IOException {
+	public static String output(final List<String> command) throws IOException {
 		final Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 		final String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		try {
