@@ -62,6 +62,11 @@ public record AdmmConfiguration(NetworkShape shape, Acquisition acquisition) {
 		return shape.kind() == NetworkShape.Kind.GENERIC ? new AdmmConfiguration(shape.forComplexImages(), acquisition) : this;
 	}
 
+	/** For real images, where the same parameters serve as well. */
+	public AdmmConfiguration forRealImages() {
+		return new AdmmConfiguration(shape.forRealImages(), acquisition.withoutPhase());
+	}
+
 	public JsonObject toJson() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("kind", ConfigurationEntries.name(shape.kind()));

@@ -39,6 +39,11 @@ public record NetworkShape(Kind kind, int stages, int filters, int inner, boolea
 		return new NetworkShape(kind, stages, filters, inner, tied, border, false, consistency);
 	}
 
+	/** The same for real images. */
+	public NetworkShape forRealImages() {
+		return new NetworkShape(kind, stages, filters, inner, tied, border, true, consistency);
+	}
+
 	private static void check(final String key, final int value, final int most) {
 		if (value < 1 || value > most) throw new IllegalArgumentException("configuration " + key + " is " + value +
 			" and must be from 1 to " + most);

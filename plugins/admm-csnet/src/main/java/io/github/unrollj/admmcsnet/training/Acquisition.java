@@ -37,6 +37,11 @@ public record Acquisition(List<MaskKind> kinds, double leastFraction, double mos
 		}
 	}
 
+	/** The same for images as they are. */
+	public Acquisition withoutPhase() {
+		return new Acquisition(kinds, leastFraction, mostFraction, redraw, seed, noise, 0);
+	}
+
 	private static void between(final String key, final double value, final double minimum, final double maximum) {
 		if (!(value >= minimum && value <= maximum)) {
 			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be from " + minimum +
