@@ -61,6 +61,9 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 	public static final CoronaConfiguration PAPER = new CoronaConfiguration(ISTA, 10, 3, true, ELEMENT, true, 0.4, 1.8, 1,
 		0.1, 32, 20, ABSOLUTE, false);
 
+	/** Largest threshold of the blood relative to its median power. */
+	static final double NOISE_CEILING = 20;
+
 	public CoronaConfiguration {
 		requireBetween("layers", layers, 1, 100);
 		requireBetween("large_layers", largeLayers, 0, 100);
@@ -110,6 +113,11 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 	/** Edge length of a layer's kernels, layers counted from 1. */
 	int kernelSize(final int layer) {
 		return layer <= largeLayers ? 5 : 3;
+	}
+
+	/** Whether thresholds of the blood follow its median power too, which is that of the noise. */
+	boolean isByNoise() {
+		return isAlternating() && shrink.equals(ELEMENT);
 	}
 
 	boolean isAlternating() {
