@@ -49,23 +49,18 @@ final class TiledDeconvolution {
 		final int ramp = kernel.size(0);
 		final OverlappingWindows down = OverlappingWindows.of(source.rows(), edge, OVERLAP * ramp, ramp);
 		final OverlappingWindows across = OverlappingWindows.of(source.columns(), edge, OVERLAP * ramp, ramp);
-		final int inside = down.count() * across.count() > 1 ? ramp : 0;
+		// of several tiles, what is faded out does not count
+		final int border = down.count() * across.count() > 1 ? ramp : 0;
 		final Residual residual = new Residual();
 		Strip strip = null;
 		for (int i = 0; i < down.count(); i++) {
+			final float[] weights = down.weights(i);
 			for (int j = 0; j < across.count(); j++) {
 				progress.update(i * across.count() + j, down.count() * across.count(), "");
 				final Window window = new Window(down.start(i), across.start(j), down.length(), across.length());
-				final Tensor blurred = source.read(window);
-				if (strip == null) strip = new Strip(blurred.count() / (down.length() * across.length()), down.length(), source
-					.columns());
-				for (int channel = 0; channel < strip.channels(); channel++) {
-					progress.check();
-					final Tensor plane = channel(blurred, channel);
-					final Tensor sharp = method.image(plane, kernel, workers, progress);
-					residual.add(Crop.inside(sharp, inside), kernel, Crop.inside(plane, inside));
-					strip.add(channel, sharp, across.start(j), down.weights(i), across.weights(j));
-				}
+				final Tensor sharp = sharp(source.read(window), border, residual, workers, progress);
+				if (strip == null) strip = new Strip(sharp, source.columns());
+				strip.add(sharp, across.start(j), weights, across.weights(j));
 			}
 			final int next = i + 1 < down.count() ? down.start(i + 1) : source.rows();
 			sink.write(down.start(i), 0, finish.apply(strip.take(next - down.start(i))));
@@ -73,40 +68,50 @@ final class TiledDeconvolution {
 		return residual;
 	}
 
-	private static Tensor channel(final Tensor image, final int channel) {
-		if (image.rank() == 2) return image;
-		final int n = image.size(1) * image.size(2);
-		return Tensor.of(Arrays.copyOfRange(image.real(), channel * n, (channel + 1) * n), image.size(1), image.size(2));
+	/** A tile, every colour by itself. */
+	private Tensor sharp(final Tensor blurred, final int border, final Residual residual, final Workers workers,
+		final Progress progress)
+	{
+		final int rows = blurred.size(-2);
+		final int columns = blurred.size(-1);
+		final Tensor all = blurred.zerosLike();
+		for (int start = 0; start < blurred.count(); start += rows * columns) {
+			progress.check();
+			final Tensor channel = Tensor.of(Arrays.copyOfRange(blurred.real(), start, start + rows * columns), rows, columns);
+			final Tensor sharp = method.image(channel, kernel, workers, progress);
+			residual.add(Crop.inside(sharp, border), kernel, Crop.inside(channel, border));
+			System.arraycopy(sharp.real(), 0, all.real(), start, rows * columns);
+		}
+		return all;
 	}
 
-	/** The rows in work of all channels, over the plane's whole width. */
+	/** The rows in work, over the plane's whole width, of all colours. */
 	private static final class Strip {
 
 		private final float[][][] rows;
 		private final int columns;
 
-		Strip(final int channels, final int height, final int columns) {
-			this.rows = new float[channels][height][columns];
+		/** @param tile of the height that all have */
+		Strip(final Tensor tile, final int columns) {
+			this.rows = new float[tile.count() / (tile.size(-2) * tile.size(-1))][tile.size(-2)][columns];
 			this.columns = columns;
 		}
 
-		int channels() {
-			return rows.length;
-		}
-
-		void add(final int channel, final Tensor tile, final int column, final float[] down, final float[] across) {
+		void add(final Tensor tile, final int column, final float[] down, final float[] across) {
 			final float[] line = new float[across.length];
 			final float[] sum = new float[across.length];
-			for (int r = 0; r < down.length; r++) {
-				System.arraycopy(tile.real(), r * line.length, line, 0, line.length);
-				System.arraycopy(rows[channel][r], column, sum, 0, sum.length);
+			for (int i = 0; i < rows.length * down.length; i++) {
+				final float[] row = rows[i / down.length][i % down.length];
+				final float weight = down[i % down.length];
+				System.arraycopy(tile.real(), i * line.length, line, 0, line.length);
+				System.arraycopy(row, column, sum, 0, sum.length);
 				for (int c = 0; c < line.length; c++)
-					sum[c] += down[r] * across[c] * line[c];
-				System.arraycopy(sum, 0, rows[channel][r], column, sum.length);
+					sum[c] += weight * across[c] * line[c];
+				System.arraycopy(sum, 0, row, column, sum.length);
 			}
 		}
 
-		/** The first rows, complete: [count, columns], or of three channels [3, count, columns]; the others move up. */
+		/** The first rows, complete: [count, columns], or of colours [3, count, columns]; the others move up. */
 		Tensor take(final int count) {
 			final Tensor taken = rows.length == 1 ? Tensor.zeros(count, columns) : Tensor.zeros(rows.length, count, columns);
 			for (int channel = 0; channel < rows.length; channel++) {
