@@ -19,19 +19,22 @@ public final class UnrolledRestoration implements KernelEstimation, Deconvolutio
 
 	@Override
 	public Tensor kernel(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
-		final TaperedBorder border = TaperedBorder.of(blurred.size(0), blurred.size(1), model.border());
-		try (Deblurring found = network(box).deblur(border.apply(blurred), workers.until(progress))) {
+		try (Deblurring found = network(box).deblur(border(blurred).apply(blurred), workers.until(progress))) {
 			return found.kernel();
 		}
 	}
 
 	@Override
 	public Tensor image(final Tensor blurred, final Tensor kernel, final Workers workers, final Progress progress) {
-		final int width = Math.max(model.border(), kernel.size(0));
-		final TaperedBorder border = TaperedBorder.of(blurred.size(0), blurred.size(1), width);
+		final TaperedBorder border = border(blurred);
 		try (Deblurring found = network(kernel.size(0)).deblur(border.apply(blurred), kernel, workers.until(progress))) {
 			return border.inside(found.image());
 		}
+	}
+
+	/** Such as the network was trained with. */
+	private TaperedBorder border(final Tensor blurred) {
+		return TaperedBorder.of(blurred.size(0), blurred.size(1), model.border());
 	}
 
 	/** Filtered images of all layers, and planes of the splitting. */
