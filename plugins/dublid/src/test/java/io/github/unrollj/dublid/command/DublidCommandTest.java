@@ -198,8 +198,7 @@ class DublidCommandTest {
 		assertEquals(0, difference(image(estimated, "output_kernel"), byRegion, 0));
 		final CommandModule cropped = deblur(image, "selection", "crop");
 		assertEquals(40, image(cropped, "output").getWidth());
-		// the scale is that of the part
-		assertEquals(0, difference(image(cropped, "output_kernel"), byRegion, 0), 0.05);
+		assertTrue(report(cropped).contains("estimated in all, centred"), report(cropped));
 		assertEquals("region is \"1,2,3\" and must be x,y,width,height in pixels", failure(image, "region", "1,2,3"));
 		assertTrue(failure(image, "region", "60,0,40,40").contains("does not lie within the 90 x 80 pixels"));
 		image.setRoi(30, 20, 12, 50);
