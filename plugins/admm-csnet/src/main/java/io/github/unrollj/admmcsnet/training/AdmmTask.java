@@ -169,4 +169,10 @@ public final class AdmmTask implements LearningTask {
 		final Tensor image = ClassicalAdmm.DCT.reconstruct(inputs[0], inputs[1]);
 		return new Tensor[] { real ? Tensor.of(image.real(), image.shape()) : image };
 	}
+
+	/** The zero-filled image. */
+	@Override
+	public Tensor[] untreated(final Example example) {
+		return new Tensor[] { kind(ClassicalAdmm.zeroFilled(example.inputs()[0])) };
+	}
 }

@@ -38,6 +38,14 @@ class AdmmTaskTest {
 	}
 
 	@Test
+	void untreatedIsTheZeroFilledImageOfTheNetworksKind() {
+		final AdmmTask task = task(MaskKind.RANDOM, 1, 1, false, 0, true);
+		final Example example = task.whole(task.degrade("a", image(), RANGE, new Random(1)));
+		assertArrayEquals(example.targets()[0].real(), task.untreated(example)[0].real(), 1e-5f, "all was sampled");
+		assertFalse(task.untreated(example)[0].isComplex());
+	}
+
+	@Test
 	void oneMaskIsForAllAndRedrawnOnesDiffer() {
 		final AdmmTask fixed = task(MaskKind.RANDOM, 0.3, 0.3, false, 0, true);
 		assertArrayEquals(mask(fixed, 1), mask(fixed, 2));
