@@ -70,10 +70,10 @@ class EvaluateCommandTest {
 	@Test
 	void figuresOfInputClassicalAndUnrolled() throws Exception {
 		final Path file = folder.resolve("table.csv");
-		final ResultsTable table = (ResultsTable) run(EvaluateCommand.class, "model", model.toString(), "input_folder", folder
-			.resolve("input").toFile(), "target_folder", folder.resolve("truth").toFile(), "table_file", file.toFile())
-				.getOutput("table");
-		assertEquals(3, table.size());
+		final Module done = run(EvaluateCommand.class, "model", model.toString(), "input_folder", folder.resolve("input")
+			.toFile(), "target_folder", folder.resolve("truth").toFile(), "table_file", file.toFile());
+		final ResultsTable table = (ResultsTable) done.getOutput("table");
+		assertEquals(4, table.size());
 		for (int row = 0; row < 3; row++) {
 			assertFigures(table, row, "input", (0.49 + 0.64) / 2);
 			assertFigures(table, row, "classical", (0.0225 + 0.36) / 2);
@@ -85,6 +85,18 @@ class EvaluateCommandTest {
 			lines.get(0));
 		assertTrue(lines.get(1).startsWith("a.tif,2.4795,7.1840,1.6839,"), lines.get(1));
 		assertEquals(lines.get(1).replace("a.tif", "mean"), lines.get(3));
+		assertEquals("standard deviation" + ",0.0000".repeat(9), lines.get(4));
+		assertErrors((ImagePlus) done.getOutput("output_errors"));
+	}
+
+	/** Input, classical and unrolled side by side. */
+	private static void assertErrors(final ImagePlus maps) {
+		assertEquals(2, maps.getStackSize());
+		assertEquals(48, maps.getWidth());
+		final double[] expected = { 0.7, 0.8, 0.15, 0.6, 0.66, 0.96 };
+		for (int i = 0; i < expected.length; i++)
+			assertEquals(expected[i], maps.getProcessor().getf(16 * (i / 2) + i % 2, 3), 1e-5);
+		assertEquals("a.tif  input 2.48 dB  classical 7.18 dB  unrolled 1.68 dB", maps.getStack().getSliceLabel(1));
 	}
 
 	private static void assertFigures(final ResultsTable table, final int row, final String result, final double mse) {
@@ -102,7 +114,7 @@ class EvaluateCommandTest {
 
 	@Test
 	void whatIsMissingIsNamed() {
-		assertTrue(failure("model", model.toString()).startsWith("clean_folder, or input_folder and target_folder"));
+		assertTrue(failure("model", model.toString()).startsWith("0 kinds of images are given"));
 		assertTrue(failure("reconstructor", "magic", "clean_folder", folder.toFile()).startsWith(
 			"reconstructor is \"magic\" and must be one of "));
 	}
