@@ -1,6 +1,7 @@
 package io.github.unrollj.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -129,6 +130,31 @@ class EvaluateCommandTest {
 	}
 
 	@Test
+	void layersAreShownBesideTheClassicalOnesWithTheirQuality() throws Exception {
+		final Module done = run(InspectCommand.class, "model", model.toString(), "image", IJ.openImage(folder.resolve(
+			"input/a.tif").toString()), "layers", "measured", "reference", folder.resolve("truth/a.tif").toString());
+		final ImagePlus layers = (ImagePlus) done.getOutput("output_layers");
+		assertEquals("Layers", layers.getTitle());
+		assertEquals(48, layers.getWidth());
+		assertEquals(0.34, layers.getProcessor().getf(0, 0), 1e-5, "unrolled");
+		assertEquals(0.34, layers.getProcessor().getf(16, 0), 1e-5, "classical, the same before training");
+		assertEquals(1, layers.getProcessor().getf(32, 0), 1e-5, "truth");
+		final ResultsTable table = (ResultsTable) done.getOutput("table");
+		assertEquals(1.6839, table.getValue("Unrolled (dB)", 0), 1e-3);
+		assertEquals("layer 1: unrolled 1.68 dB | classical 1.68 dB | truth", layers.getStack().getSliceLabel(1));
+	}
+
+	@Test
+	void withoutReferenceThereIsNoQuality() throws Exception {
+		final Module done = run(InspectCommand.class, "model", model.toString(), "image", IJ.openImage(folder.resolve(
+			"input/a.tif").toString()), "layers", "measured");
+		assertEquals(32, ((ImagePlus) done.getOutput("output_layers")).getWidth());
+		assertNull(done.getOutput("table"));
+		assertEquals("image is missing; layers=simulated needs one", failureOf(InspectCommand.class, "model", model
+			.toString(), "layers", "simulated"));
+	}
+
+	@Test
 	void bothKeepTheRulesOfCommands() {
 		CommandRules.check(EvaluateCommand.class, InspectCommand.class);
 	}
@@ -145,7 +171,11 @@ class EvaluateCommandTest {
 	}
 
 	private static String failure(final Object... inputs) {
-		Throwable cause = assertThrows(ExecutionException.class, () -> run(EvaluateCommand.class, inputs));
+		return failureOf(EvaluateCommand.class, inputs);
+	}
+
+	private static String failureOf(final Class<? extends Command> command, final Object... inputs) {
+		Throwable cause = assertThrows(ExecutionException.class, () -> run(command, inputs));
 		while (cause.getCause() != null)
 			cause = cause.getCause();
 		return cause.getMessage();
