@@ -92,7 +92,8 @@ final class TrainingRun {
 		String end = "Training failed";
 		try {
 			final TrainingResult result = trainer.listener(window).run(window.with(progress));
-			end = result.outcome().words() + ". The best model, of step " + result.bestStep() + ", is " + files.model();
+			end = result.outcome().words() + (Double.isInfinite(result.bestQuality()) ? "" : ". The best model, of step " + result
+				.bestStep() + ", is " + files.model());
 			return result;
 		}
 		finally {

@@ -120,7 +120,13 @@ public final class TrainingWindow implements TrainingListener {
 
 	@Override
 	public void preview(final Example example, final Tensor[] outputs) {
-		picture = preview.of(example, outputs);
+		try {
+			picture = preview.of(example, outputs);
+		}
+		catch (final IllegalArgumentException e) {
+			// training does not end because a pair cannot be shown
+			doing = "No preview: " + e.getMessage();
+		}
 		changed = true;
 	}
 
