@@ -12,6 +12,8 @@ import ij.process.FloatProcessor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where results differ from the truth: a plane for each of the first pairs, with |input - truth|, |classical - truth| and
@@ -40,20 +42,17 @@ final class ErrorMaps {
 	void put(final int index, final String name, final Tensor[][] results, final Example example,
 		final double[] figures)
 	{
-		if (index >= planes.length) return;
 		final Tensor truth = example.targets()[task.mainOutput()];
+		if (index >= planes.length || !PlaneView.isViewable(truth)) return;
 		final FloatProcessor[] panels = Arrays.stream(results).map(result -> result == null ? null : PlaneView.of(error(
 			result[task.mainOutput()], truth))).toArray(FloatProcessor[]::new);
 		final FloatProcessor unrolled = panels[panels.length - 1];
 		final FloatProcessor plane = new FloatProcessor(panels.length * unrolled.getWidth(), unrolled.getHeight());
-		final StringBuilder label = new StringBuilder(name);
-		for (int i = 0; i < panels.length; i++) {
-			if (panels[i] == null) continue;
-			plane.insert(panels[i], i * unrolled.getWidth(), 0);
-			label.append(String.format(Locale.ROOT, "  %s %.2f dB", EvaluationTable.RESULTS.get(i), figures[i]));
-		}
+		for (int i = 0; i < panels.length; i++)
+			if (panels[i] != null) plane.insert(panels[i], i * unrolled.getWidth(), 0);
 		planes[index] = plane;
-		labels[index] = label.toString();
+		labels[index] = name + ": " + IntStream.range(0, panels.length).mapToObj(i -> panels[i] == null ? "-" : String.format(
+			Locale.ROOT, "%.2f", figures[i])).collect(Collectors.joining(" | ")) + " dB";
 	}
 
 	private static Tensor error(final Tensor result, final Tensor truth) {

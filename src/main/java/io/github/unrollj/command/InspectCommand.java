@@ -32,8 +32,8 @@ import org.scijava.plugin.PluginService;
  * functions (stack of plots, "Learned Values").
  * <p>
  * With an image, what every layer makes of it, side by side with the classical algorithm after as many iterations (stack
- * "Layers"), and with a reference, or a simulated measurement, the quality of each (plot and table "Quality per Layer").
- * Values are relative to the image's scale; of large images and movies it is the part that validation looks at.
+ * "Layers"), and with a reference, or a simulated measurement, the quality of each (plot "Quality per Layer", table "Layer
+ * Qualities"). Values are relative to the image's scale; of large images and movies it is the part that validation looks at.
  */
 @Plugin(type = Command.class, name = "inspect", headless = true, menuPath = "Plugins>UnrollJ>Inspect Model",
 	description = "Shows a model's origin, what it has learned, and what its layers do.")
@@ -127,12 +127,14 @@ public class InspectCommand extends ReconstructCommand {
 		if (!values.isEmpty() && isWanted("output_values")) output_values = publish("output_values", values.image());
 	}
 
+	/** The layers last, so that they are the active image. */
 	private void showLayers(final LayerOutputs outputs) {
+		if (outputs.hasQuality()) {
+			table = outputs.table();
+			if (!GraphicsEnvironment.isHeadless()) table.show(LayerOutputs.TABLE);
+			if (isWanted("output_quality")) output_quality = publish("output_quality", outputs.plot().getImagePlus());
+		}
 		output_layers = publish("output_layers", outputs.image());
-		if (!outputs.hasQuality()) return;
-		table = outputs.table();
-		if (!GraphicsEnvironment.isHeadless()) table.show(LayerOutputs.QUALITY);
-		if (isWanted("output_quality")) output_quality = publish("output_quality", outputs.plot().getImagePlus());
 	}
 
 	/** Plots need fonts, which a machine without a display may not have. */

@@ -9,6 +9,11 @@ public final class PlaneView {
 
 	private PlaneView() {}
 
+	/** Whether there is anything to look at: a tensor of two to four axes. */
+	public static boolean isViewable(final Tensor tensor) {
+		return tensor.rank() >= 2 && tensor.rank() <= 4;
+	}
+
 	/**
 	 * A plane for the eye: absolute values of complex numbers, the middle frame of a movie [frames, rows, columns], and
 	 * of several movies, [movies, frames, rows, columns], their middle frames side by side in as many rows as columns.
@@ -17,7 +22,7 @@ public final class PlaneView {
 	 * @return a copy
 	 */
 	public static FloatProcessor of(final Tensor tensor) {
-		if (tensor.rank() < 2 || tensor.rank() > 4) {
+		if (!isViewable(tensor)) {
 			throw new IllegalArgumentException("A view needs a tensor of two to four axes, not " + tensor);
 		}
 		final int rows = tensor.size(-2);

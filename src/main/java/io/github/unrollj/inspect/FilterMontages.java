@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * Filters, dictionaries and matrices as a stack, one slice each. Values are relative to the largest absolute one, which
- * the slice's label tells; grey is zero. Where training changed something, the start values stand at the right.
+ * the slice's label tells; grey is zero. If training changed something, the start values stand at the right, relative to
+ * their own largest one.
  */
 public final class FilterMontages {
 
@@ -51,17 +52,19 @@ public final class FilterMontages {
 	}
 
 	private void add(final ParameterView learned, final ParameterView start) {
-		final double scale = Math.max(largest(learned.values()), start == null ? 0 : largest(start.values()));
-		final FloatProcessor left = montage(learned.values(), scale);
-		labels.add(label(learned, scale) + (start == null ? "" : "; left: learned, right: before training"));
+		final FloatProcessor left = montage(learned.values());
+		final String label = String.format(Locale.ROOT, "%s: %s, white is %.3g", learned.name(), size(learned), largest(
+			learned.values()));
 		if (start == null) {
 			planes.add(left);
+			labels.add(label);
 			return;
 		}
 		final FloatProcessor both = new FloatProcessor(2 * left.getWidth() + GAP, left.getHeight());
 		both.insert(left, 0, 0);
-		both.insert(montage(start.values(), scale), left.getWidth() + GAP, 0);
+		both.insert(montage(start.values()), left.getWidth() + GAP, 0);
 		planes.add(both);
+		labels.add(label + String.format(Locale.ROOT, "; right: before training, white is %.3g", largest(start.values())));
 	}
 
 	private static double largest(final Tensor values) {
@@ -71,15 +74,15 @@ public final class FilterMontages {
 		return largest;
 	}
 
-	private static String label(final ParameterView view, final double scale) {
+	private static String size(final ParameterView view) {
 		final Tensor values = view.values();
 		final String size = values.size(-2) + " x " + values.size(-1);
-		return String.format(Locale.ROOT, "%s: %s, white is %.3g", view.name(), view.kind() == Kind.MATRIX ? "matrix " + size
-			: values.size(0) + " of " + size, scale);
+		return view.kind() == Kind.MATRIX ? "matrix " + size : values.size(0) + " of " + size;
 	}
 
 	/** Tiles in rows, framed by lines, enlarged by a whole number. */
-	private static FloatProcessor montage(final Tensor values, final double scale) {
+	private static FloatProcessor montage(final Tensor values) {
+		final double scale = largest(values);
 		final int rows = values.size(-2);
 		final int columns = values.size(-1);
 		final int count = values.count() / (rows * columns);
@@ -89,12 +92,13 @@ public final class FilterMontages {
 		final FloatProcessor montage = new FloatProcessor(across * (zoom * columns + 1) + 1, down * (zoom * rows + 1) + 1);
 		montage.setValue(LINE);
 		montage.fill();
-		for (int f = 0; f < count; f++) {
+		for (int f = 0; f < across * down; f++) {
 			final int left = 1 + f % across * (zoom * columns + 1);
 			final int top = 1 + f / across * (zoom * rows + 1);
 			for (int y = 0; y < zoom * rows; y++) {
 				for (int x = 0; x < zoom * columns; x++)
-					montage.setf(left + x, top + y, (float) (values.real()[(f * rows + y / zoom) * columns + x / zoom] / scale));
+					montage.setf(left + x, top + y, f < count ? (float) (values.real()[(f * rows + y / zoom) * columns + x / zoom] /
+						scale) : 0);
 			}
 		}
 		return montage;

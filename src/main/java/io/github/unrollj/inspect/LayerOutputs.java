@@ -30,8 +30,11 @@ public final class LayerOutputs {
 	/** The title of the stack. */
 	public static final String TITLE = "Layers";
 
-	/** The title of the plot and of the table. */
+	/** The title of the plot. */
 	public static final String QUALITY = "Quality per Layer";
+
+	/** The title of the table. */
+	public static final String TABLE = "Layer Qualities";
 
 	private static final String UNROLLED = "unrolled";
 	private static final String CLASSICAL = "classical";
@@ -115,7 +118,7 @@ public final class LayerOutputs {
 			plot.setLineWidth(2);
 			plot.add("connected circle", layers, quality[i]);
 		}
-		plot.setLimitsToFit(false);
+		plot.setLimits(0.5, layers() + 0.5, Double.NaN, Double.NaN);
 		plot.setColor(Color.BLACK);
 		plot.setLegend(UNROLLED + "\t" + CLASSICAL, Plot.AUTO_POSITION | Plot.LEGEND_TRANSPARENT);
 		return plot;

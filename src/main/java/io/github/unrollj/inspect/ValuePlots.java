@@ -52,7 +52,7 @@ public final class ValuePlots {
 		final Plot plot = new Plot(stem, "Layer", own ? stem : stem + ", of no single layer");
 		addNumbers(plot, start, true);
 		addNumbers(plot, learned, false);
-		plot.setLimitsToFit(false);
+		plot.setLimits(own && learned.get(0).layer() == 0 ? -0.5 : 0.5, layers + 0.5, Double.NaN, Double.NaN);
 		return plot;
 	}
 

@@ -97,7 +97,7 @@ class EvaluateCommandTest {
 		final double[] expected = { 0.7, 0.8, 0.15, 0.6, 0.66, 0.96 };
 		for (int i = 0; i < expected.length; i++)
 			assertEquals(expected[i], maps.getProcessor().getf(16 * (i / 2) + i % 2, 3), 1e-5);
-		assertEquals("a.tif  input 2.48 dB  classical 7.18 dB  unrolled 1.68 dB", maps.getStack().getSliceLabel(1));
+		assertEquals("a.tif: 2.48 | 7.18 | 1.68 dB", maps.getStack().getSliceLabel(1));
 	}
 
 	private static void assertFigures(final ResultsTable table, final int row, final String result, final double mse) {
