@@ -17,7 +17,8 @@ run("Simulate Fluorescence Image", "kind=filaments width=96 height=96 noisy=fals
 title = getTitle();
 run("Inspect Model", "reconstructor=lista model=default image=[" + title + "] layers=simulated");
 
-// Filters, dictionaries and matrices; at the right what they were before training. The slice's label has the scale.
+// Filters, dictionaries and matrices; at the right what they were before training. The slice's label has the largest value,
+// which is white.
 selectImage("Learned Filters");
 saveAs("Tiff", folder + "filters.tif");
 

@@ -53,7 +53,8 @@ public final class FilterMontages {
 
 	private void add(final ParameterView learned, final ParameterView start) {
 		final FloatProcessor left = montage(learned.values());
-		final String label = String.format(Locale.ROOT, "%s: %s, white is %.3g", learned.name(), size(learned), largest(
+		// ImageJ shows 60 characters
+		final String label = String.format(Locale.ROOT, "%s: %s, max %.3g", learned.name(), size(learned), largest(
 			learned.values()));
 		if (start == null) {
 			planes.add(left);
@@ -64,7 +65,7 @@ public final class FilterMontages {
 		both.insert(left, 0, 0);
 		both.insert(montage(start.values()), left.getWidth() + GAP, 0);
 		planes.add(both);
-		labels.add(label + String.format(Locale.ROOT, "; right: before training, white is %.3g", largest(start.values())));
+		labels.add(label + String.format(Locale.ROOT, " | start max %.3g", largest(start.values())));
 	}
 
 	private static double largest(final Tensor values) {

@@ -6,6 +6,8 @@ import io.github.unrollj.train.TrainingState;
 import ij.gui.Plot;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 
 /**
  * The course of training as plots over epochs: the losses, and the quality with that of the classical method. Thread
@@ -16,6 +18,10 @@ final class TrainingCourse implements TrainingListener {
 	private static final Color TRAINING = new Color(150, 170, 200);
 	private static final Color VALIDATION = new Color(0, 70, 160);
 	private static final Color CLASSICAL = new Color(200, 60, 30);
+
+	/** In dB: a classical method farther away would leave no room for the curve. */
+	private static final double NEAR = 10;
+	private static final int MOST_POINTS = 40;
 
 	private final Curve training = new Curve();
 	private final Curve validation = new Curve();
@@ -80,32 +86,43 @@ final class TrainingCourse implements TrainingListener {
 	synchronized Plot losses() {
 		final Plot plot = new Plot("Loss", "Epoch", "Loss");
 		plot.setAxisYLog(true);
-		draw(plot, training, TRAINING, "line");
-		draw(plot, validation, VALIDATION, "connected circle");
+		draw(plot, training, TRAINING, 1);
+		draw(plot, validation, VALIDATION, 2);
 		plot.setLimitsToFit(false);
 		plot.setColor(Color.BLACK);
-		plot.setLegend("training\tvalidation", Plot.TOP_RIGHT | Plot.LEGEND_TRANSPARENT);
+		plot.setLegend("training\tvalidation", Plot.AUTO_POSITION | Plot.LEGEND_TRANSPARENT);
 		return plot;
 	}
 
-	/** Of the validation, and the classical method's as a line. */
+	/** Of the validation, and the classical method's as a line, unless it is far from all of it. */
 	synchronized Plot qualities() {
-		final Plot plot = new Plot("Quality", "Epoch", "Validation PSNR (dB)");
-		draw(plot, quality, VALIDATION, "connected circle");
+		final Plot plot = new Plot("Quality", "Epoch", "Validation quality (dB)");
+		draw(plot, quality, VALIDATION, 2);
+		final double last = Math.max(1, epoch(step));
 		if (Double.isFinite(classical)) {
 			plot.setColor(CLASSICAL);
 			plot.setLineWidth(2);
-			plot.add("line", new double[] { 0, Math.max(1, epoch(step)) }, new double[] { classical, classical });
+			plot.add("line", new double[] { 0, last }, new double[] { classical, classical });
 		}
-		plot.setLimitsToFit(false);
+		final double[] range = qualityRange();
+		plot.setLimits(0, last, range[0], range[1]);
 		plot.setColor(Color.BLACK);
-		plot.setLegend("unrolled\tclassical", Plot.BOTTOM_RIGHT | Plot.LEGEND_TRANSPARENT);
+		plot.setLegend("unrolled\tclassical", Plot.AUTO_POSITION | Plot.LEGEND_TRANSPARENT);
 		return plot;
 	}
 
-	private static void draw(final Plot plot, final Curve curve, final Color colour, final String style) {
+	private double[] qualityRange() {
+		final DoubleSummaryStatistics shown = Arrays.stream(quality.y()).summaryStatistics();
+		if (classical > shown.getMin() - NEAR && classical < shown.getMax() + NEAR) shown.accept(classical);
+		if (shown.getCount() == 0) return new double[] { 0, 1 };
+		final double margin = Math.max(0.2, 0.1 * (shown.getMax() - shown.getMin()));
+		return new double[] { shown.getMin() - margin, shown.getMax() + margin };
+	}
+
+	/** Validations are few at first, and points then. */
+	private static void draw(final Plot plot, final Curve curve, final Color colour, final float width) {
 		plot.setColor(colour, colour);
-		plot.setLineWidth(style.equals("line") ? 1 : 2);
-		plot.add(style, curve.x(), curve.y());
+		plot.setLineWidth(width);
+		plot.add(width > 1 && curve.x().length <= MOST_POINTS ? "connected circle" : "line", curve.x(), curve.y());
 	}
 }

@@ -62,7 +62,7 @@ public final class TrainingWindow implements TrainingListener {
 	private final JLabel pair = new JLabel("The preview comes with the first validation", JLabel.CENTER);
 	private final JButton finishButton = new JButton("Finish now and keep best");
 	private final JButton cancelButton = new JButton("Cancel");
-	private final Timer timer = new Timer(INTERVAL_MS, event -> redraw());
+	private final Timer timer = new Timer(INTERVAL_MS, event -> redrawIfOpen());
 
 	private TrainingWindow(final String title, final LearningTask task, final int epochs, final Runnable finish) {
 		this.course = new TrainingCourse(epochs);
@@ -220,6 +220,11 @@ public final class TrainingWindow implements TrainingListener {
 		notice = ". Cancelling";
 		changed = true;
 		cancelled = true;
+	}
+
+	private void redrawIfOpen() {
+		if (frame.isVisible()) redraw();
+		else timer.stop();
 	}
 
 	private void redraw() {

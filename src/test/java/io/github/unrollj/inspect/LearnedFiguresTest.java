@@ -24,7 +24,7 @@ class LearnedFiguresTest {
 		final FilterMontages montages = new FilterMontages(List.of(learned, NUMBERS), List.of(start, NUMBERS));
 		final ImagePlus image = montages.image();
 		assertEquals(1, image.getStackSize());
-		assertEquals("d.1: 2 of 1 x 2, white is 4.00; right: before training, white is 1.00", image.getStack().getSliceLabel(
+		assertEquals("d.1: 2 of 1 x 2, max 4.00 | start max 1.00", image.getStack().getSliceLabel(
 			1));
 		final ImageProcessor plane = image.getProcessor();
 		final int half = (plane.getWidth() - 12) / 2;
@@ -39,7 +39,7 @@ class LearnedFiguresTest {
 	void whatTrainingLeftAsItWasIsShownOnce() {
 		final ParameterView same = ParameterView.matrix("S", Tensor.of(new float[] { 1, 2 }, 1, 2));
 		final ImagePlus image = new FilterMontages(List.of(same), List.of(same)).image();
-		assertEquals("S: matrix 1 x 2, white is 2.00", image.getStack().getSliceLabel(1));
+		assertEquals("S: matrix 1 x 2, max 2.00", image.getStack().getSliceLabel(1));
 		assertTrue(new FilterMontages(List.of(NUMBERS), List.of(NUMBERS)).isEmpty());
 	}
 

@@ -48,6 +48,15 @@ class TrainingCourseTest {
 		final Plot qualities = course.qualities();
 		assertArrayEquals(new float[] { 20, 27 }, qualities.getDataObjectArrays(0)[1]);
 		assertArrayEquals(new float[] { 25, 25 }, qualities.getDataObjectArrays(1)[1]);
+		assertArrayEquals(new double[] { 0, 1.1, 19.3, 27.7 }, qualities.getLimits(), 1e-6);
+	}
+
+	@Test
+	void distantClassicalMethodLeavesRoomForTheCurve() {
+		final TrainingCourse course = new TrainingCourse(2);
+		course.validated(figures(0, 0.5, 40));
+		course.validated(figures(10, 0.5, 41));
+		assertArrayEquals(new double[] { 0, 1, 39.8, 41.2 }, course.qualities().getLimits(), 1e-6);
 	}
 
 	private static Validated figures(final long step, final double loss, final double quality) {

@@ -135,7 +135,8 @@ public final class BasicNetwork implements RowParallel {
 		for (final Parameter parameter : parameters.all()) {
 			final String name = parameter.name();
 			switch (name.charAt(0)) {
-				case 'd', 'h' -> views.add(ParameterView.filters(name, filters(name, weights).value().reshape(DctAtoms.COUNT, DctAtoms.SIZE, DctAtoms.SIZE)));
+				case 'd', 'h' -> views.add(ParameterView.filters(name, filters(name, weights).value().reshape(DctAtoms.COUNT,
+					DctAtoms.SIZE, DctAtoms.SIZE)));
 				case 'q' -> views.add(ParameterView.curves(name, parameter.value().copy(), -1, 1));
 				default -> views.add(ParameterView.guess(parameter));
 			}
