@@ -13,6 +13,7 @@ import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
+import io.github.unrollj.unrolled.ParameterView;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 
@@ -100,6 +101,22 @@ public final class CoronaNetwork implements UnrolledNetwork {
 	@Override
 	public int layers() {
 		return configuration.layers();
+	}
+
+	/** Thresholds as they are, not what the sigmoid is taken of. */
+	@Override
+	public List<ParameterView> views() {
+		return parameters.all().stream().map(parameter -> switch (parameter.name().charAt(0)) {
+			case 'a' -> threshold("c, threshold of singular values." + parameter.layer(), parameter, configuration
+				.lowRankCeiling());
+			case 'b' -> parameter.name().startsWith("bias") ? ParameterView.guess(parameter) : threshold(
+				"theta, threshold of blood." + parameter.layer(), parameter, configuration.sparseCeiling());
+			default -> ParameterView.guess(parameter);
+		}).toList();
+	}
+
+	private static ParameterView threshold(final String name, final Parameter parameter, final double ceiling) {
+		return ParameterView.numbers(name, scale(sigmoid(Variable.constant(parameter.value())), ceiling).value());
 	}
 
 	@Override

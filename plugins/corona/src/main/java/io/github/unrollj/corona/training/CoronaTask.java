@@ -185,4 +185,22 @@ public final class CoronaTask implements LearningTask {
 		if (inputs[0].rank() == 3) return new Tensor[] { tissue.get(0), blood.get(0) };
 		return new Tensor[] { Patches.stack(tissue), Patches.stack(blood) };
 	}
+
+	/** The movie stands for its blood and for its tissue. */
+	@Override
+	public Tensor[] untreated(final Example example) {
+		return new Tensor[] { example.inputs()[0], example.inputs()[0] };
+	}
+
+	/** The blood. */
+	@Override
+	public int mainOutput() {
+		return 1;
+	}
+
+	@Override
+	public Tensor standIn(final Tensor measured) {
+		final int[] shape = { 2 * measured.size(0), measured.size(1), measured.size(2) };
+		return measured.isComplex() ? Tensor.complexZeros(shape) : Tensor.zeros(shape);
+	}
 }

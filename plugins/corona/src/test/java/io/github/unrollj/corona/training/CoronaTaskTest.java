@@ -98,6 +98,14 @@ class CoronaTaskTest {
 	}
 
 	@Test
+	void truthStandsInForAMovieWhoseIsNotKnown() {
+		final Tensor movie = gaussian.complex(FRAMES, 9, 8);
+		final Example whole = task.whole(new Pair("measured", movie, task.standIn(movie), 1));
+		assertArrayEquals(new int[] { 1, FRAMES, 8, 8 }, whole.inputs()[0].shape());
+		assertArrayEquals(whole.inputs()[0].real(), task.untreated(whole)[task.mainOutput()].real());
+	}
+
+	@Test
 	void lossIsAsDocumented() {
 		final Tensor tissue = Tensor.complex(new float[] { 1, 0 }, new float[] { 0, 0 }, 2, 1, 1);
 		final Tensor blood = Tensor.complex(new float[] { 0.1f, 0 }, new float[] { 0, 0.1f }, 2, 1, 1);
