@@ -2,6 +2,7 @@ package io.github.unrollj.corona;
 
 import com.google.gson.JsonObject;
 
+import io.github.unrollj.corona.classical.InexactAlm;
 import io.github.unrollj.corona.classical.ProximalGradient;
 import io.github.unrollj.corona.network.Calibration;
 import io.github.unrollj.corona.network.CoronaConfiguration;
@@ -42,10 +43,14 @@ public final class CoronaReconstructor implements Reconstructor {
 		return Calibration.typical(CoronaConfiguration.of(configuration));
 	}
 
-	/** The classical method is FISTA with the weights that the start values are for. */
+	/**
+	 * The classical method is inexact ALM, whose usual weight suits every strength of clutter, and for the paper's iteration
+	 * FISTA with the weights that the start values are for.
+	 */
 	@Override
 	public LearningTask task(final JsonObject configuration) {
 		final CoronaConfiguration shape = CoronaConfiguration.of(configuration);
-		return new CoronaTask(shape, ProximalGradient.fista(shape.lambda1(), shape.lambda2()).withIterations(ITERATIONS));
+		return new CoronaTask(shape, shape.isAlternating() ? InexactAlm.DEFAULT : ProximalGradient.fista(shape.lambda1(), shape
+			.lambda2()).withIterations(ITERATIONS));
 	}
 }

@@ -26,13 +26,13 @@ import io.github.unrollj.unrolled.ConfigurationEntries;
  * @param lambda2 the same of the sparsity
  * @param patch edge length of the blocks that the network works on, in pixels, 8 to 1024
  * @param frames length of the blocks, 2 to 1000
- * @param loss {@code relative}: errors count relative to the powers of blood and noise, so that every strength of clutter
- *          counts alike; {@code absolute}: as they are, as in the paper. See {@code CoronaTask}
+ * @param balance of strengths of clutter in training, 0 to 1: errors are divided by this power of the blood's power. 0:
+ *          they count as they are, as in the paper, weak clutter most; 1: every strength counts alike
  * @param transpose whether training may exchange rows and columns: not in ultrasound, whose axes differ
  */
 public record CoronaConfiguration(String iteration, int layers, int largeLayers, boolean complex, String shrink,
 	boolean bias, double lowRankCeiling, double sparseCeiling, double lambda1, double lambda2, int patch, int frames,
-	String loss, boolean transpose)
+	double balance, boolean transpose)
 {
 
 	/** The paper's iteration. */
@@ -40,12 +40,6 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 
 	/** Alternating minimisation over tissue and blood. */
 	public static final String ALTERNATING = "alternating";
-
-	/** Errors relative to blood and noise. */
-	public static final String RELATIVE = "relative";
-
-	/** Errors as they are. */
-	public static final String ABSOLUTE = "absolute";
 
 	/** Thresholds of single numbers. */
 	public static final String ELEMENT = "element";
@@ -55,11 +49,11 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 
 	/** For ultrasound. */
 	public static final CoronaConfiguration DEFAULT = new CoronaConfiguration(ALTERNATING, 10, 3, true, ELEMENT, false, 10,
-		2, 0.1, 0.004, 32, 20, RELATIVE, false);
+		2, 0.1, 0.004, 32, 20, 0.8, false);
 
 	/** The paper's network and loss; the default of what a configuration with its iteration leaves open. */
 	public static final CoronaConfiguration PAPER = new CoronaConfiguration(ISTA, 10, 3, true, ELEMENT, true, 0.4, 1.8, 1,
-		0.1, 32, 20, ABSOLUTE, false);
+		0.1, 32, 20, 0, false);
 
 	/** Largest threshold of the blood relative to its median power. */
 	static final double NOISE_CEILING = 20;
@@ -75,7 +69,7 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		requireBetween("frames", frames, 2, 1000);
 		check("iteration", iteration, ISTA, ALTERNATING);
 		check("shrink", shrink, ELEMENT, ROW);
-		check("loss", loss, ABSOLUTE, RELATIVE);
+		requireBetween("balance", balance, 0, 1);
 	}
 
 	/**
@@ -87,7 +81,7 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		final ConfigurationEntries all = ConfigurationEntries.of(json, (isPaper ? PAPER : DEFAULT).toJson());
 		return new CoronaConfiguration(all.text("iteration"), all.integer("layers"), all.integer("large_layers"), all.flag(
 			"complex"), all.text("shrink"), all.flag("bias"), all.number("low_rank_ceiling"), all.number("sparse_ceiling"), all
-				.number("lambda1"), all.number("lambda2"), all.integer("patch"), all.integer("frames"), all.text("loss"), all.flag(
+				.number("lambda1"), all.number("lambda2"), all.integer("patch"), all.integer("frames"), all.number("balance"), all.flag(
 					"transpose"));
 	}
 
@@ -105,7 +99,7 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		json.addProperty("lambda2", lambda2);
 		json.addProperty("patch", patch);
 		json.addProperty("frames", frames);
-		json.addProperty("loss", loss);
+		json.addProperty("balance", balance);
 		json.addProperty("transpose", transpose);
 		return json;
 	}
@@ -120,7 +114,8 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		return isAlternating() && shrink.equals(ELEMENT);
 	}
 
-	boolean isAlternating() {
+	/** Whether layers start as alternating minimisation. */
+	public boolean isAlternating() {
 		return iteration.equals(ALTERNATING);
 	}
 

@@ -27,11 +27,10 @@ import java.util.random.RandomGenerator;
  * the configuration says, its truth a movie of twice as many frames: first all of the tissue's, then all of the blood's.
  * Examples are blocks of the configuration's number of frames, divided by the largest modulus of the measured block.
  * <p>
- * Loss, of every block: 1/2 MSE(L) + 1/2 MSE(S), in the configuration's {@code relative} divided by the blood's power in
- * the whole movie, mean |S|^2, and a tenth of the noise's. Without the division, movies of weak clutter are all that
- * counts: blood is so weak under strong clutter that its error is, too. Division by a block's own power would make blocks
- * without blood count most. Quality is the mean loss of a movie's blocks in dB, -10 log10, so that its average over movies
- * counts every strength of clutter alike.
+ * Loss, of every block: 1/2 MSE(L) + 1/2 MSE(S), divided by P to the power of the configuration's {@code balance}, where P
+ * is the blood's power in the whole movie, mean |S|^2, and a tenth of the noise's. Without the division, movies of weak
+ * clutter are all that counts: blood is so weak under strong clutter that its error is, too. Division by a block's own power
+ * would make blocks without blood count most. Quality is the mean loss of a movie's blocks in dB, -10 log10.
  */
 public final class CoronaTask implements LearningTask {
 
@@ -163,8 +162,7 @@ public final class CoronaTask implements LearningTask {
 
 	/** What the errors of a block of that peak are divided by. */
 	private float unit(final double power, final float peak) {
-		if (configuration.loss().equals(CoronaConfiguration.ABSOLUTE)) return 1;
-		return (float) Math.max(LEAST, power / peak / peak);
+		return (float) Math.pow(Math.max(LEAST, power / peak / peak), configuration.balance());
 	}
 
 	@Override

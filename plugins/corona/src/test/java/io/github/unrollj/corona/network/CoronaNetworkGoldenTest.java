@@ -34,7 +34,7 @@ class CoronaNetworkGoldenTest {
 		final CoronaConfiguration shape = CoronaConfiguration.PAPER;
 		network = new CoronaNetwork(new CoronaConfiguration(CoronaConfiguration.ISTA, LAYERS, 3, complex, name.startsWith("row")
 			? CoronaConfiguration.ROW : CoronaConfiguration.ELEMENT, true, 0.4, 1.8, shape.lambda1(), shape.lambda2(), shape
-				.patch(), shape.frames(), CoronaConfiguration.ABSOLUTE, false));
+				.patch(), shape.frames(), 0, false));
 		for (final Parameter parameter : network.parameters().all())
 			parameter.value().set(expected("param.", parameter));
 	}

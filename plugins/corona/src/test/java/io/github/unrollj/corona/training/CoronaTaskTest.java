@@ -43,6 +43,7 @@ class CoronaTaskTest {
 		json.addProperty("patch", 8);
 		json.addProperty("frames", FRAMES);
 		json.addProperty("transpose", true);
+		json.addProperty("balance", 1);
 		return json;
 	}
 
@@ -130,8 +131,11 @@ class CoronaTaskTest {
 		final double noise = Math.pow(0.1 / scale, 2);
 		assertEquals(blood.dot(blood) / blood.count() + 0.1 * noise, example.targets()[2].real()[0], 0.001 * noise);
 		final JsonObject json = configuration();
-		json.addProperty("loss", "absolute");
+		json.addProperty("balance", 0);
 		assertEquals(1, reconstructor.task(json).whole(noisy).targets()[2].real()[0]);
+		json.addProperty("balance", 0.5);
+		assertEquals(Math.sqrt(example.targets()[2].real()[0]), reconstructor.task(json).whole(noisy).targets()[2].real()[0],
+			1e-6);
 	}
 
 	@Test
