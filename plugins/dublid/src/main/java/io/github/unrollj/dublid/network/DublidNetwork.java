@@ -1,6 +1,7 @@
 package io.github.unrollj.dublid.network;
 
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.dublid.diagnosis.NoiseLevel;
 import io.github.unrollj.dublid.splitting.Grid;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
@@ -48,12 +49,13 @@ public final class DublidNetwork implements UnrolledNetwork {
 
 	@Override
 	public int layers() {
-		return configuration.layers();
+		return configuration.isPyramid() ? configuration.levels() * configuration.layers() : configuration.layers();
 	}
 
 	@Override
 	public List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable... inputs) {
 		requireImage(inputs[0].value());
+		if (configuration.isPyramid()) return new PyramidOperation(configuration, weights, ONE).apply(inputs[0].value(), wanted);
 		return forward(weights, wanted, inputs[0], gridFor(inputs[0].value()), ONE);
 	}
 
@@ -70,11 +72,18 @@ public final class DublidNetwork implements UnrolledNetwork {
 	/** The same with a known kernel [box, box], of sum 1: the layers estimate edges only. */
 	public Deblurring deblur(final Tensor blurred, final Tensor kernel, final Workers workers) {
 		requireImage(blurred);
-		final Grid grid = gridFor(blurred);
-		if (kernel != null) kernel.requireSameShape("kernel", Tensor.zeros(grid.box(), grid.box()));
+		if (kernel != null) kernel.requireSameShape("kernel", Tensor.zeros(configuration.box(), configuration.box()));
 		final Weights weights = Weights.constant(parameters);
-		return new Deblurring(operation(weights, layers(), Variable.constant(blurred), grid, workers).run(kernel, workers),
+		if (configuration.isPyramid()) return pyramid(blurred, kernel, new PyramidOperation(configuration, weights, workers));
+		final Grid grid = gridFor(blurred);
+		return Deblurring.of(operation(weights, layers(), Variable.constant(blurred), grid, workers).run(kernel, workers),
 			layers(), blurred.shape(), grid.box());
+	}
+
+	private Deblurring pyramid(final Tensor blurred, final Tensor known, final PyramidOperation network) {
+		final double noise = NoiseLevel.of(blurred);
+		final Tensor kernel = known == null ? network.kernel(blurred, layers()) : known;
+		return Deblurring.of(kernel, blurred, plane -> network.restored(plane, kernel, noise));
 	}
 
 	/** The forward pass on a grid of choice, with filtered images and rows as the workers' items. */

@@ -26,6 +26,7 @@ public final class StartValues {
 	 * filters lets training tell them apart.
 	 */
 	public static DublidNetwork derivatives(final DublidConfiguration configuration, final long seed) {
+		if (configuration.isPyramid()) return new DublidNetwork(configuration, PyramidStart.of(configuration));
 		final Random random = new Random(seed);
 		final int layers = configuration.layers();
 		final StartValues start = new StartValues(configuration);
