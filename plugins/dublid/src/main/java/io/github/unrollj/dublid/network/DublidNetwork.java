@@ -55,7 +55,7 @@ public final class DublidNetwork implements UnrolledNetwork {
 	@Override
 	public List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable... inputs) {
 		requireImage(inputs[0].value());
-		if (configuration.isPyramid()) return new PyramidOperation(configuration, weights, ONE).apply(inputs[0].value(), wanted);
+		if (configuration.isPyramid()) return new PyramidOperation(configuration, weights::get, ONE).apply(inputs[0].value(), wanted);
 		return forward(weights, wanted, inputs[0], gridFor(inputs[0].value()), ONE);
 	}
 
@@ -74,7 +74,7 @@ public final class DublidNetwork implements UnrolledNetwork {
 		requireImage(blurred);
 		if (kernel != null) kernel.requireSameShape("kernel", Tensor.zeros(configuration.box(), configuration.box()));
 		final Weights weights = Weights.constant(parameters);
-		if (configuration.isPyramid()) return pyramid(blurred, kernel, new PyramidOperation(configuration, weights, workers));
+		if (configuration.isPyramid()) return pyramid(blurred, kernel, new PyramidOperation(configuration, weights::get, workers));
 		final Grid grid = gridFor(blurred);
 		return Deblurring.of(operation(weights, layers(), Variable.constant(blurred), grid, workers).run(kernel, workers),
 			layers(), blurred.shape(), grid.box());

@@ -7,7 +7,6 @@ import io.github.unrollj.dublid.splitting.Pyramid;
 import io.github.unrollj.dublid.splitting.Restoration;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
-import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The network of several scales as one operation on a tape. The blurred image is a constant. */
@@ -25,7 +25,10 @@ final class PyramidOperation {
 	private final List<PyramidVariables> pyramid;
 	private final RestorationVariables restoration;
 
-	PyramidOperation(final DublidConfiguration configuration, final Weights weights, final Workers workers) {
+	/** @param weights by name */
+	PyramidOperation(final DublidConfiguration configuration, final Function<String, Variable> weights,
+		final Workers workers)
+	{
 		this.box = configuration.box();
 		this.workers = workers;
 		this.pyramid = PyramidVariables.all(configuration, weights);

@@ -1,14 +1,21 @@
 package io.github.unrollj.dublid.network;
 
+import io.github.unrollj.dublid.classical.BlindTotalVariation;
+import io.github.unrollj.dublid.classical.TotalVariation;
+import io.github.unrollj.dublid.splitting.LayerSettings;
+import io.github.unrollj.dublid.splitting.Level;
+import io.github.unrollj.dublid.splitting.SharpeningSteps;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Parameters of the network of several scales to start from: differences of neighbours, and numbers that come from a
- * random search on simulated blur of training images. They are the classical method.
+ * Parameters of the network of several scales to start from: those of the classical method, {@link BlindTotalVariation}
+ * and {@link TotalVariation}.
  */
 final class PyramidStart {
 
@@ -24,46 +31,35 @@ final class PyramidStart {
 
 	static ParameterSet of(final DublidConfiguration configuration) {
 		final PyramidStart start = new PyramidStart(configuration);
-		for (int level = 1; level <= configuration.scales(); level++)
-			start.level(level);
-		start.refinement();
+		final List<Level> levels = new BlindTotalVariation(configuration.layers(), configuration.steps(), configuration
+			.refinement()).levels(configuration.scales(), start.differences().real());
+		for (int i = 0; i < levels.size(); i++)
+			start.level(i + 1, levels.get(i));
 		start.restoration();
 		return start.parameters;
 	}
 
-	/** Of the L0 norm with weight lambda, half-quadratic splitting has the thresholds sqrt(lambda / eta). */
-	private void level(final int level) {
-		final double depth = (level - 1.0) / (configuration.scales() - 1);
-		final double lambda = 3e-3 * Math.pow(2 / 3.0, depth);
-		final IntToDoubleFunction eta = j -> 0.02 * Math.pow(2.83, j);
-		add(level, configuration.steps(), j -> Math.sqrt(lambda / eta.applyAsDouble(j)), eta, 1.5 * Math.pow(4 / 3.0, depth),
-			0.57);
+	private void level(final int number, final Level level) {
+		parameters.add(new Parameter("w." + number, differences()));
+		rows("t." + number, level, layer -> layer.steps().thresholds());
+		rows("eta." + number, level, layer -> layer.steps().penalties());
+		rows("select." + number, level, layer -> new float[] { layer.selection() });
+		rows("gamma." + number, level, layer -> new float[] { layer.gamma() });
 	}
 
-	/** Of total variation with weight lambda, it has the thresholds lambda / eta. */
-	private void refinement() {
-		final IntToDoubleFunction growth = j -> 5.66 * Math.pow(1.3, j);
-		add(configuration.levels(), configuration.refinement(), j -> 1 / growth.applyAsDouble(j), j -> 1e-3 * growth
-			.applyAsDouble(j), 2.53, 1);
+	private void rows(final String name, final Level level, final Function<LayerSettings, float[]> numbers) {
+		final int width = numbers.apply(level.layers().get(0)).length;
+		final int[] shape = width == 1 ? new int[] { level.layers().size() } : new int[] { level.layers().size(), width };
+		logarithms(name, shape, i -> numbers.apply(level.layers().get(i / width))[i % width]);
 	}
 
+	/** Penalties in units of the total variation's weight. */
 	private void restoration() {
-		final IntToDoubleFunction growth = j -> 4 * Math.pow(1.5, j);
+		final SharpeningSteps steps = TotalVariation.steps(configuration.restoration(), 1);
 		parameters.add(new Parameter("wx", differences()));
-		logarithms("tx", new int[] { configuration.restoration() }, j -> 1 / growth.applyAsDouble(j));
-		logarithms("etax", new int[] { configuration.restoration() }, growth);
-		logarithms("lambda", new int[] { 2 }, i -> i == 0 ? 3e-4 : 0.07);
-	}
-
-	private void add(final int level, final int steps, final IntToDoubleFunction threshold,
-		final IntToDoubleFunction penalty, final double selection, final double gamma)
-	{
-		final int layers = configuration.layers();
-		parameters.add(new Parameter("w." + level, differences()));
-		logarithms("t." + level, new int[] { layers, steps }, i -> threshold.applyAsDouble(i % steps));
-		logarithms("eta." + level, new int[] { layers, steps }, i -> penalty.applyAsDouble(i % steps));
-		logarithms("select." + level, new int[] { layers }, i -> selection);
-		logarithms("gamma." + level, new int[] { layers }, i -> gamma);
+		logarithms("tx", new int[] { configuration.restoration() }, j -> steps.thresholds()[j]);
+		logarithms("etax", new int[] { configuration.restoration() }, j -> steps.penalties()[j]);
+		logarithms("lambda", new int[] { 2 }, i -> TotalVariation.ESTIMATED[i]);
 	}
 
 	private void logarithms(final String name, final int[] shape, final IntToDoubleFunction value) {

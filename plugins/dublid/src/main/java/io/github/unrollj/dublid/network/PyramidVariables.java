@@ -7,11 +7,11 @@ import io.github.unrollj.dublid.splitting.Level;
 import io.github.unrollj.dublid.splitting.Pyramid;
 import io.github.unrollj.dublid.splitting.SharpeningSteps;
 import io.github.unrollj.tensor.Tensor;
-import io.github.unrollj.unrolled.Weights;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -27,12 +27,16 @@ record PyramidVariables(int reduction, EdgeThreshold kind, Variable filters, Var
 	Variable selection, Variable gamma)
 {
 
-	/** Of all levels, the coarsest first. */
-	static List<PyramidVariables> all(final DublidConfiguration configuration, final Weights weights) {
+	/**
+	 * Of all levels, the coarsest first.
+	 *
+	 * @param weights by name
+	 */
+	static List<PyramidVariables> all(final DublidConfiguration configuration, final Function<String, Variable> weights)
+	{
 		return IntStream.rangeClosed(1, configuration.levels()).mapToObj(level -> new PyramidVariables(Math.max(0,
 			configuration.scales() - level), level > configuration.scales() ? EdgeThreshold.SHRINK : EdgeThreshold.SELECT,
-			Cascade.zeroMean(weights.at("w", level)), weights.at("t", level), weights.at("eta", level), weights.at("select",
-				level), weights.at("gamma", level))).toList();
+			Cascade.zeroMean(weights.apply("w." + level)), weights.apply("t." + level), weights.apply("eta." + level), weights.apply("select." + level), weights.apply("gamma." + level))).toList();
 	}
 
 	List<Variable> variables() {

@@ -4,9 +4,9 @@ import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.dublid.splitting.EdgeThreshold;
 import io.github.unrollj.dublid.splitting.Restoration;
 import io.github.unrollj.dublid.splitting.SharpeningSteps;
-import io.github.unrollj.unrolled.Weights;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The parameters of the image's restoration: filters, and the logarithms of all other numbers. All penalties are in
@@ -19,9 +19,8 @@ import java.util.List;
  */
 record RestorationVariables(Variable filters, Variable thresholds, Variable penalties, Variable weight) {
 
-	static RestorationVariables of(final Weights weights) {
-		return new RestorationVariables(Cascade.zeroMean(weights.get("wx")), weights.get("tx"), weights.get("etax"), weights
-			.get("lambda"));
+	static RestorationVariables of(final Function<String, Variable> weights) {
+		return new RestorationVariables(Cascade.zeroMean(weights.apply("wx")), weights.apply("tx"), weights.apply("etax"), weights.apply("lambda"));
 	}
 
 	List<Variable> variables() {

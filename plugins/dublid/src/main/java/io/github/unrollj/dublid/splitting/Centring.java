@@ -58,7 +58,7 @@ final class Centring {
 		final float[] sin = new float[n];
 		final float[] re = new float[n];
 		for (int row = 0; row < columns; row++) {
-			final int frequency = 2 * row <= columns ? row : row - columns;
+			final int frequency = frequency(row, columns);
 			final float c = (float) Math.cos(across * frequency);
 			final float s = (float) Math.sin(across * frequency);
 			combine(cos, c, cosDown, -s, sinDown);
@@ -75,5 +75,36 @@ final class Centring {
 	private static void combine(final float[] c, final float a, final float[] x, final float b, final float[] y) {
 		for (int j = 0; j < c.length; j++)
 			c[j] = a * x[j] + b * y[j];
+	}
+
+	/**
+	 * The gradient with respect to the kernel whose centroid it is, [box, box].
+	 *
+	 * @param d the gradient with respect to what was moved, a spectrum
+	 * @param moved the spectrum of what was moved
+	 */
+	static float[] backward(final Plane d, final Plane moved, final Grid grid) {
+		final int n = grid.width();
+		final int columns = grid.height();
+		final float[] weights = grid.multiplicities();
+		final double rowStep = 2 * Math.PI / (grid.points() / columns);
+		double down = 0;
+		double right = 0;
+		final float[] product = new float[n];
+		for (int row = 0; row < columns; row++) {
+			SpectralRows.setProducts(product, 1, d.im()[row], moved.re()[row], -1, d.re()[row], moved.im()[row], n);
+			right += 2 * Math.PI / columns * frequency(row, columns) * SpectralRows.sum(product, weights);
+			for (int f = 0; f < n; f++)
+				down += rowStep * f * weights[f] * product[f];
+		}
+		final int box = grid.box();
+		final float[] gradient = new float[box * box];
+		for (int i = 0; i < gradient.length; i++)
+			gradient[i] = (float) ((down * (i / box - box / 2) + right * (i % box - box / 2)) / grid.points());
+		return gradient;
+	}
+
+	private static int frequency(final int index, final int size) {
+		return 2 * index <= size ? index : index - size;
 	}
 }

@@ -25,7 +25,8 @@ final class KernelFit {
 		this.edges = edges;
 		this.gamma = gamma;
 		this.auto = grid.spectrumOfKernel(edges.auto(), 0, 2 * box - 1);
-		this.step = 1 / (largest(auto) + gamma);
+		final int[] peak = peak();
+		this.step = 1 / (auto.re()[peak[0]][peak[1]] + gamma);
 		this.points = new float[iterations][];
 		this.kernels = new float[iterations + 1][];
 	}
@@ -79,12 +80,13 @@ final class KernelFit {
 		return product;
 	}
 
-	private static float largest(final Plane spectrum) {
-		float largest = 0;
-		for (final float[] row : spectrum.re())
-			for (final float value : row)
-				largest = Math.max(largest, value);
-		return largest;
+	/** Where the spectrum of R is largest: row and column. */
+	private int[] peak() {
+		int[] peak = { 0, 0 };
+		for (int row = 0; row < auto.rows(); row++)
+			for (int f = 0; f < grid.width(); f++)
+				if (auto.re()[row][f] > auto.re()[peak[0]][peak[1]]) peak = new int[] { row, f };
+		return peak;
 	}
 
 	/**
@@ -97,17 +99,14 @@ final class KernelFit {
 	 */
 	record Gradients(float[] auto, float[] cross, double gamma, float[] start) {}
 
-	/**
-	 * The step size, which the result hardly depends on, counts as a constant.
-	 *
-	 * @param dk the gradient with respect to the kernel
-	 */
+	/** @param dk the gradient with respect to the kernel */
 	Gradients backward(final float[] dk) {
 		final int n = dk.length;
 		final float[] dcross = new float[n];
 		final Plane dauto = grid.newSpectrum();
 		dauto.clear();
 		double dgamma = 0;
+		double dstep = 0;
 		float[] d = dk.clone();
 		float[] before = new float[n];
 		for (int i = points.length - 1; i >= 0; i--) {
@@ -118,8 +117,11 @@ final class KernelFit {
 			SpectralRows.multiply(dpoint, -step, n);
 			SpectralRows.addScaled(dpoint, 1, h, n);
 			SpectralRows.addScaled(dcross, step, h, n);
-			for (int p = 0; p < n; p++)
+			final float[] slope = slope(points[i]);
+			for (int p = 0; p < n; p++) {
 				dgamma -= (double) step * h[p] * points[i][p];
+				dstep -= (double) h[p] * (slope[p] - edges.cross()[p]);
+			}
 			addCorrelation(h, points[i], dauto);
 			final float momentum = i == 0 ? 0 : momentum(i);
 			d = before;
@@ -127,7 +129,23 @@ final class KernelFit {
 			before = dpoint;
 			SpectralRows.multiply(before, -momentum, n);
 		}
-		return new Gradients(grid.kernelOf(dauto, 2 * grid.box() - 1), dcross, dgamma, d);
+		final double dlargest = -dstep * step * step;
+		final float[] da = grid.kernelOf(dauto, 2 * grid.box() - 1);
+		addPeak(da, dlargest);
+		return new Gradients(da, dcross, dgamma + dlargest, d);
+	}
+
+	/** The largest number of the spectrum, by which steps are chosen, is a sum of cosines. */
+	private void addPeak(final float[] da, final double dlargest) {
+		final int[] peak = peak();
+		final int box = grid.box();
+		final int width = 2 * box - 1;
+		final int size = grid.height();
+		for (int i = 0; i < da.length; i++) {
+			final int down = i / width - (box - 1);
+			final int right = i % width - (box - 1);
+			da[i] += (float) (dlargest * Math.cos(2 * Math.PI * (peak[1] * down + peak[0] * right) / size));
+		}
 	}
 
 	/** Spectra: sum -= step h conj(v). */

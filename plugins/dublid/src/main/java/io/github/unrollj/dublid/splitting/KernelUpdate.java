@@ -10,7 +10,7 @@ import io.github.unrollj.work.Workers;
 final class KernelUpdate {
 
 	/** Share of the kernel's largest number below which nothing remains. */
-	private static final float CUT = 0.1f;
+	private static final float CUT = 0.08f;
 	/** Of the fit. */
 	private static final int ITERATIONS = 40;
 
@@ -32,6 +32,7 @@ final class KernelUpdate {
 	private final float height;
 	private final Plane[] derivatives;
 	private final Plane[] edges;
+	private final Plane centred;
 	private final EdgeCorrelations correlations;
 	private final KernelFit fit;
 	private final KernelCut cut;
@@ -56,6 +57,7 @@ final class KernelUpdate {
 		edges = scale.spectra(space, workers);
 		final Correlations sums = Correlations.of(scale.derivatives(), edges, grid, workers);
 		centring.apply(sums.cross());
+		centred = keeps ? scale.copy(sums.cross()) : null;
 		correlations = EdgeCorrelations.of(sums, grid);
 		fit = KernelFit.of(correlations, settings.gamma(), kernel, ITERATIONS);
 		cut = new KernelCut(fit.kernel(), CUT);
@@ -69,13 +71,15 @@ final class KernelUpdate {
 		return cut.kernel();
 	}
 
-	/** What the centroid, the root mean square and the share that is cut contribute is left out. */
+	/** @param dkernel with respect to the new kernel; this must not be used any more */
 	Gradients backward(final float[] dkernel) {
 		final KernelFit.Gradients dfit = fit.backward(cut.backward(dkernel));
 		final Plane[] dfilters = scale.newSums();
-		final Plane[] dedges = edgeGradients(correlations.backward(dfit.auto(), dfit.cross()), dfilters);
+		final float[] dcentroid = new float[dkernel.length];
+		final Plane[] dedges = edgeGradients(correlations.backward(dfit.auto(), dfit.cross()), dfilters, dcentroid);
 		final Plane[] space = scale.images(dedges);
 		final double dselection = EdgeThreshold.SELECT.backward(space, derivatives, height);
+		addRelativeTo(space, dselection);
 		final Plane dimage = scale.newSum();
 		scale.backward(scale.spectra(space, workers), sharpening.image(), dimage, dfilters);
 		final Sharpening.Gradients before = sharpening.backward(dimage, dfilters);
@@ -84,15 +88,29 @@ final class KernelUpdate {
 		scale.freeImages(derivatives);
 		final float[] kernel = grid.kernelOf(before.kernel(), grid.box());
 		SpectralRows.addScaled(kernel, 1, dfit.start(), kernel.length);
+		SpectralRows.addScaled(kernel, 1, dcentroid, kernel.length);
 		return new Gradients(kernel, scale.filtersOf(dfilters), new LayerSettings(before.steps(), (float) dselection,
 			(float) (settings.gamma() * dfit.gamma())));
 	}
 
+	/** The height of the edges selected is relative to the derivatives' root mean square. */
+	private void addRelativeTo(final Plane[] d, final double dheight) {
+		final double rms = height / settings.selection();
+		final float factor = (float) (dheight / (rms * rms * grid.points()));
+		for (int i = 0; i < d.length; i++)
+			for (int row = 0; row < d[i].rows(); row++) {
+				SpectralRows.addScaled(d[i].re()[row], factor, derivatives[i].re()[row], d[i].columns());
+				SpectralRows.addScaled(d[i].im()[row], factor, derivatives[i].im()[row], d[i].columns());
+			}
+	}
+
 	/** Spectra: dz_i = 2 Re(da) z_i + conj(dc) w_i y and dw_i += conj(y) dc z_i. */
-	private Plane[] edgeGradients(final EdgeCorrelations d, final Plane[] dfilters) {
+	private Plane[] edgeGradients(final EdgeCorrelations d, final Plane[] dfilters, final float[] dcentroid) {
 		final Plane auto = grid.spectrumOfKernel(d.auto(), 0, 2 * grid.box() - 1);
 		final Plane cross = grid.spectrumOfKernel(d.cross(), 0, grid.box());
+		System.arraycopy(Centring.backward(cross, centred, grid), 0, dcentroid, 0, dcentroid.length);
 		centring.undo(cross);
+		grid.freeSpectrum(centred);
 		final Plane[] dz = scale.newSums();
 		final Plane product = grid.newSpectrum();
 		for (int i = 0; i < dz.length; i++) {

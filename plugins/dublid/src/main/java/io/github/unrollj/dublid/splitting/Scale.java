@@ -68,6 +68,12 @@ record Scale(Grid grid, Plane image, Plane[] filters, Plane[] derivatives) {
 		return spectra;
 	}
 
+	Plane copy(final Plane spectrum) {
+		final Plane copy = grid.newSpectrum();
+		copy.set(spectrum);
+		return copy;
+	}
+
 	Plane[] copies(final Plane[] images) {
 		return Arrays.stream(images).map(image -> {
 			final Plane copy = grid.newImage();
