@@ -25,7 +25,7 @@ import java.util.function.IntToDoubleFunction;
  */
 public record BlindTotalVariation(int layers, int steps, int refinement) {
 
-	public static final BlindTotalVariation DEFAULT = new BlindTotalVariation(3, 4, 7);
+	public static final BlindTotalVariation DEFAULT = new BlindTotalVariation(3, 6, 7);
 
 	private static final int SMALLEST_BOX = 5;
 
@@ -41,7 +41,7 @@ public record BlindTotalVariation(int layers, int steps, int refinement) {
 	private static final double VARIATION_PENALTY = 5.66;
 	private static final double VARIATION_GROWTH = 1.3;
 	private static final double LAST_SELECTION = 2.53;
-	private static final double LAST_GAMMA = 1;
+	private static final double LAST_GAMMA = 0.7;
 
 	/** How many scales kernels of that box need, their smallest box being 5 pixels. */
 	public static int scales(final int box) {

@@ -19,7 +19,7 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 {
 
 	/** What the built-in models have. */
-	public static final DublidConfiguration DEFAULT = new DublidConfiguration(2, 3, 31, 6, 4, 7, 12);
+	public static final DublidConfiguration DEFAULT = new DublidConfiguration(2, 3, 31, 6, 6, 7, 12);
 
 	public DublidConfiguration {
 		check("filters", filters, 2, 64);
