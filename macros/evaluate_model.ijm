@@ -17,9 +17,14 @@ for (seed = 11; seed <= 12; seed++) {
 
 // model: default, another built-in name, or the path of your own model.
 // If you have pairs instead, poor and good images under the same names in two folders: input_folder=[...]
-// target_folder=[...] in place of clean_folder.
+// target_folder=[...] in place of clean_folder. error_maps: how many images' errors are shown.
 table = folder + "evaluation.csv";
 run("Evaluate Reconstruction", "reconstructor=lista model=default clean_folder=[" + sharp + "] table_file=[" + table + "]");
 
-// A line for each image. PSNR (dB) and SSIM (up to 1): larger is better; NMSE: smaller is better.
+// A line for each image, and their mean and standard deviation. PSNR (dB) and SSIM (up to 1): larger is better; NMSE:
+// smaller is better.
 print(File.openAsString(table));
+
+// Where the errors are: |input - truth|, |classical - truth| and |unrolled - truth| side by side, a slice for each image.
+selectImage("Error Maps");
+saveAs("Tiff", folder + "errors.tif");

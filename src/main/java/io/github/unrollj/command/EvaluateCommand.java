@@ -1,11 +1,11 @@
 package io.github.unrollj.command;
 
 import io.github.unrollj.train.PairSource;
-import io.github.unrollj.train.Pairs;
 import io.github.unrollj.unrolled.LearningTask;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
+import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
 import java.awt.GraphicsEnvironment;
@@ -22,7 +22,10 @@ import org.scijava.plugin.PluginService;
 /**
  * Compares a model with the classical method and with the input itself on images whose truth is known: measured ones
  * with references, or clean ones, from which the reconstructor simulates measurements. PSNR is as the reconstructor
- * defines it, SSIM and NMSE (ratio of norms) refer to all of the output. The table is titled "Evaluation".
+ * defines it; SSIM and NMSE (ratio of norms) refer to all of the main output, SSIM of complex images and movies to the
+ * absolute values of all planes. The table, titled "Evaluation", ends with means and standard deviations. The stack
+ * "Error Maps" has the absolute errors of input, classical and unrolled side by side, relative to the truth's scale, one
+ * slice for each of the first images.
  */
 @Plugin(type = Command.class, name = "evaluate", headless = true,
 	menuPath = "Plugins>UnrollJ>Evaluate Reconstruction",
@@ -52,6 +55,18 @@ public class EvaluateCommand extends ReconstructCommand {
 	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false)
 	private final String advanced = "Advanced";
 
+	@Parameter(label = "Stack of clean images", style = "open", required = false, persist = false)
+	private File clean_stack;
+
+	@Parameter(label = "Stack of measured images", style = "open", required = false, persist = false)
+	private File input_stack;
+
+	@Parameter(label = "Stack of true images", style = "open", required = false, persist = false)
+	private File target_stack;
+
+	@Parameter(label = "Error maps of the first images (0: none)", min = "0", max = "10000", persist = false)
+	private int error_maps = 20;
+
 	@Parameter(label = "Seed of simulated measurements", persist = false)
 	private long seed = 1;
 
@@ -61,27 +76,27 @@ public class EvaluateCommand extends ReconstructCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ResultsTable table;
 
+	@Parameter(type = ItemIO.OUTPUT, label = ErrorMaps.TITLE, required = false)
+	private ImagePlus output_errors;
+
 	@Parameter
 	private PluginService pluginService;
 
 	@Override
 	protected void reconstruct(final Progress progress) throws IOException {
-		final boolean simulated = clean_folder != null;
-		if (simulated == (input_folder != null || target_folder != null)) {
-			throw new IllegalArgumentException(
-				"clean_folder, or input_folder and target_folder must be given, and not all of them");
-		}
+		final PairInputs inputs = new PairInputs(clean_folder, clean_stack, input_folder, target_folder, input_stack,
+			target_stack);
 		final ChosenModel chosen = ChosenModel.of(pluginService, reconstructor, model);
 		final LearningTask task = chosen.reconstructor().task(chosen.model().configuration());
-		final PairSource pairs = simulated ? Pairs.clean(Inputs.existingFolder("clean_folder", clean_folder).toPath(), task,
-			seed) : Pairs.folders(Inputs.existingFolder("input_folder", input_folder).toPath(), Inputs.existingFolder(
-				"target_folder", target_folder).toPath());
+		final PairSource pairs = inputs.open(task, seed);
+		final ErrorMaps maps = new ErrorMaps(task, Math.min(error_maps, pairs.size()));
 		try (Workers workers = threads == 0 ? Workers.all() : new Workers(threads)) {
 			final EvaluationTable figures = new Comparison(chosen.model().network(chosen.reconstructor()), task).of(pairs,
-				workers, progress);
+				maps, workers, progress);
 			if (table_file != null) figures.save(table_file.toPath());
 			table = figures.results();
 		}
 		if (!GraphicsEnvironment.isHeadless()) table.show(EvaluationTable.TITLE);
+		if (!maps.isEmpty()) output_errors = publish("output_errors", maps.image());
 	}
 }

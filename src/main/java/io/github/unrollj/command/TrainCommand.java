@@ -1,7 +1,5 @@
 package io.github.unrollj.command;
 
-import io.github.unrollj.train.PairSource;
-import io.github.unrollj.train.Pairs;
 import io.github.unrollj.train.TrainingConfiguration;
 import io.github.unrollj.train.TrainingResult;
 import io.github.unrollj.unrolled.LearningTask;
@@ -138,11 +136,13 @@ public class TrainCommand extends ReconstructCommand {
 
 	private TrainingResult train(final Progress progress) throws IOException {
 		final TrainingFiles files = TrainingFiles.of(model_file);
+		final PairInputs pairs = new PairInputs(clean_folder, clean_stack, input_folder, target_folder, input_stack,
+			target_stack);
 		final Reconstructor method = method();
 		final StartNetwork start = StartNetwork.of(method, configuration, start_model, seed);
 		final LearningTask task = method.task(start.configuration());
 		final TrainingConfiguration training = training();
-		final TrainingRun run = new TrainingRun(method, start, task, pairs(task), training, files, training_data,
+		final TrainingRun run = new TrainingRun(method, start, task, pairs.open(task, seed), training, files, training_data,
 			logService::info);
 		return run.train(resume, overwrite, max_minutes, "train reconstructor=" + reconstructor + start.options() +
 			training.describe().entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors
@@ -163,28 +163,5 @@ public class TrainCommand extends ReconstructCommand {
 			.optimiser(optimiser).rate(rate).schedule(schedule).layers(layers).clip(clip).seed(seed).threads(threads > 0
 				? threads : Runtime.getRuntime().availableProcessors()).validationSplit(validation_split).patience(patience)
 			.pool(pool).build();
-	}
-
-	private PairSource pairs(final LearningTask task) {
-		requireOneSource();
-		if (clean_folder != null) return Pairs.clean(Inputs.existingFolder("clean_folder", clean_folder).toPath(), task,
-			seed);
-		if (clean_stack != null) return Pairs.cleanStack(Inputs.existingFile("clean_stack", clean_stack).toPath(), task,
-			seed);
-		if (input_stack != null) return Pairs.stacks(Inputs.existingFile("input_stack", input_stack).toPath(), Inputs
-			.existingFile("target_stack", target_stack).toPath());
-		return Pairs.folders(Inputs.existingFolder("input_folder", input_folder).toPath(), Inputs.existingFolder(
-			"target_folder", target_folder).toPath());
-	}
-
-	private void requireOneSource() {
-		int sources = 0;
-		if (clean_folder != null) sources++;
-		if (clean_stack != null) sources++;
-		if (input_folder != null || target_folder != null) sources++;
-		if (input_stack != null || target_stack != null) sources++;
-		if (sources != 1) throw new IllegalArgumentException(sources +
-			" kinds of training images are given; give clean_folder, clean_stack, input_folder and target_folder, or " +
-			"input_stack and target_stack");
 	}
 }

@@ -12,9 +12,13 @@ import io.github.unrollj.train.TrainingLog;
 import io.github.unrollj.train.TrainingResult;
 import io.github.unrollj.unrolled.LearningTask;
 import io.github.unrollj.unrolled.Reconstructor;
+import io.github.unrollj.window.TrainingWindow;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
+import ij.macro.Interpreter;
+
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -74,10 +78,27 @@ final class TrainingRun {
 			files.log())).listener(new TrainingWriter(method, start, configuration, files, data,
 				command));
 		if (maxMinutes > 0) trainer.listener(timeLimit(trainer, maxMinutes));
-		final TrainingResult result = trainer.run(progress);
+		final TrainingResult result = run(trainer, progress);
 		log.accept(String.format(Locale.ROOT, "Best: %.2f dB after step %d (classical %.2f dB), in %s", result
 			.bestQuality(), result.bestStep(), result.classicalQuality(), files.model()));
 		return result;
+	}
+
+	/** Before the eyes of whoever started it, if somebody can look. */
+	private TrainingResult run(final Trainer trainer, final Progress progress) {
+		if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return trainer.run(progress);
+		final TrainingWindow window = TrainingWindow.open("Training of " + files.stem(), task, configuration.epochs(),
+			trainer::finish);
+		String end = "Training failed";
+		try {
+			final TrainingResult result = trainer.listener(window).run(window.with(progress));
+			end = result.outcome().words() + (Double.isInfinite(result.bestQuality()) ? "" : ". The best model, of step " + result
+				.bestStep() + ", is " + files.model());
+			return result;
+		}
+		finally {
+			window.ended(end);
+		}
 	}
 
 	private static TrainingListener timeLimit(final Trainer trainer, final double minutes) {

@@ -36,12 +36,26 @@ public final class ImagePlanes {
 
 	/** @throws IllegalArgumentException if there is no image, or an empty one, or the selection lies outside it */
 	public static ImagePlanes of(final ImagePlus image) {
+		requirePixels(image);
+		return new ImagePlanes(image, crop(image));
+	}
+
+	/**
+	 * All of the image, whatever is selected.
+	 *
+	 * @throws IllegalArgumentException if there is no image, or an empty one
+	 */
+	public static ImagePlanes whole(final ImagePlus image) {
+		requirePixels(image);
+		return new ImagePlanes(image, new Window(0, 0, image.getHeight(), image.getWidth()));
+	}
+
+	private static void requirePixels(final ImagePlus image) {
 		if (image == null) throw new IllegalArgumentException("There is no image");
 		if (image.getWidth() < 1 || image.getHeight() < 1 || image.getStackSize() < 1 || image.getProcessor() == null) {
 			throw new IllegalArgumentException("The image \"" + image.getTitle() +
 				"\" is empty, or there is none of that name");
 		}
-		return new ImagePlanes(image, crop(image));
 	}
 
 	private static Window crop(final ImagePlus image) {

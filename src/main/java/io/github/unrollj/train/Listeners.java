@@ -1,6 +1,7 @@
 package io.github.unrollj.train;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.unrolled.Example;
 
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class Listeners implements TrainingListener {
 	@Override
 	public void validated(final Validated figures) {
 		all.forEach(listener -> listener.validated(figures));
+	}
+
+	@Override
+	public void preview(final Example example, final Tensor[] outputs) {
+		all.forEach(listener -> listener.preview(example, outputs));
 	}
 
 	@Override

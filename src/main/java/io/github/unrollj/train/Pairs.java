@@ -3,6 +3,7 @@ package io.github.unrollj.train;
 import ij.ImagePlus;
 
 import io.github.unrollj.unrolled.LearningTask;
+import io.github.unrollj.unrolled.Pair;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,25 @@ public final class Pairs {
 	/** As {@link #clean(ImagePlus, LearningTask, long)}, from a file. */
 	public static PairSource cleanStack(final Path file, final LearningTask task, final long seed) {
 		return clean(FolderPictures.open(file), task, seed);
+	}
+
+	/** A single pair, of all planes of two images. */
+	public static Pair single(final ImagePlus input, final ImagePlus target) {
+		final Picture truth = Picture.of(target);
+		return new Pair(input.getTitle(), Picture.of(input).pixels(), truth.pixels(), truth.range());
+	}
+
+	/** A measurement of which the truth is not known; the one it is given means nothing. */
+	public static Pair single(final ImagePlus input, final LearningTask task) {
+		final Picture measured = Picture.of(input);
+		return new Pair(input.getTitle(), measured.pixels(), task.standIn(measured.pixels()), measured.range());
+	}
+
+	/** A clean image, of all its planes, and the measurement that the task simulates. */
+	public static Pair simulated(final ImagePlus clean, final LearningTask task, final long seed) {
+		final Picture truth = Picture.of(clean);
+		return task.degrade(clean.getTitle(), truth.pixels(), truth.range(), Seeds.generator(seed, Seeds.Purpose.DEGRADE,
+			PairSource.AS_IS, 0));
 	}
 
 	/**

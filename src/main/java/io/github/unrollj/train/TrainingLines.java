@@ -20,8 +20,8 @@ public final class TrainingLines implements TrainingListener {
 		final String left = Double.isNaN(v.secondsLeft()) ? "" : "  time left " + Clock.words(v.secondsLeft());
 		final String epoch = v.epoch() == Math.rint(v.epoch()) ? String.format("%.0f", v.epoch()) : String.format(
 			Locale.ROOT, "%.2f", v.epoch());
-		out.accept(String.format(Locale.ROOT, "epoch %s/%d  %s  validation %.2f dB (classical %.2f dB)%s", epoch, v
-			.epochs(), loss, v.quality(), v.classical(), left));
+		out.accept(String.format(Locale.ROOT, "epoch %s/%d  step %d/%d  %s  validation loss %.4g, %.2f dB (classical %.2f dB)%s",
+			epoch, v.epochs(), v.step(), v.steps(), loss, v.loss(), v.quality(), v.classical(), left));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.github.unrollj.train;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.unrolled.Example;
 
 import java.util.Map;
 
@@ -23,6 +24,9 @@ public interface TrainingListener {
 	/** The network was validated; before the first step, too. */
 	default void validated(final Validated figures) {}
 
+	/** The first of the validation's examples, and what the network made of it just now; not to be changed. */
+	default void preview(final Example example, final Tensor[] outputs) {}
+
 	/** The validation was the best so far. The weights are a copy. */
 	default void improved(final Map<String, Tensor> weights, final Validated figures) {}
 
@@ -38,6 +42,8 @@ public interface TrainingListener {
 	/**
 	 * The figures of a validation.
 	 *
+	 * @param step steps done
+	 * @param steps of the whole run
 	 * @param epoch epochs done
 	 * @param rate the learning rate at this point
 	 * @param trainingLoss mean since the validation before; NaN before the first step
@@ -46,6 +52,6 @@ public interface TrainingListener {
 	 * @param classical quality of the classical method on the same images, in dB
 	 * @param seconds time spent in training so far
 	 */
-	record Validated(long step, double epoch, int epochs, double rate, double trainingLoss, double loss, double quality,
-		double classical, double seconds, double secondsLeft) {}
+	record Validated(long step, long steps, double epoch, int epochs, double rate, double trainingLoss, double loss,
+		double quality, double classical, double seconds, double secondsLeft) {}
 }

@@ -166,13 +166,14 @@ final class TrainingLoop {
 		if (Double.isNaN(counters.classical)) counters.classical = validation.ofClassical(progress);
 		final Validation.Figures reached = validation.of(network, progress);
 		if (!Double.isFinite(reached.loss()) || Double.isNaN(reached.quality())) return false;
-		final TrainingListener.Validated figures = new TrainingListener.Validated(counters.step, counters.step /
-			(double) stepsPerEpoch, configuration.epochs(), rate(phase()), counters.lossSum / counters.lossCount, reached
+		final TrainingListener.Validated figures = new TrainingListener.Validated(counters.step, steps,
+			counters.step / (double) stepsPerEpoch, configuration.epochs(), rate(phase()), counters.lossSum / counters.lossCount, reached
 				.loss(), reached.quality(), counters.classical, clock.seconds(), clock.secondsLeft(counters.step, steps));
 		counters.validated = counters.step;
 		counters.lossSum = 0;
 		counters.lossCount = 0;
 		listener.validated(figures);
+		listener.preview(reached.first(), reached.outputs());
 		if (reached.quality() > counters.bestQuality) {
 			counters.bestQuality = reached.quality();
 			counters.bestStep = counters.step;

@@ -22,14 +22,25 @@ public record TrainingResult(Outcome outcome, Map<String, Tensor> best, Map<Stri
 	/** Why training ended. */
 	public enum Outcome {
 		/** All steps were done. */
-		COMPLETED,
+		COMPLETED("All steps are done"),
 		/** The validation had not become better for as long as the configured patience. */
-		STOPPED_EARLY,
+		STOPPED_EARLY("Stopped, as nothing became better any more"),
 		/** {@link Trainer#finish} was called. */
-		FINISHED,
+		FINISHED("Finished before the last step"),
 		/** The progress was cancelled. */
-		CANCELLED,
+		CANCELLED("Cancelled; resume=true goes on from here"),
 		/** Losses, gradients or weights were not finite again and again. */
-		DIVERGED
+		DIVERGED("Given up, as numbers were not finite again and again");
+
+		private final String words;
+
+		Outcome(final String words) {
+			this.words = words;
+		}
+
+		/** For people, without a full stop. */
+		public String words() {
+			return words;
+		}
 	}
 }

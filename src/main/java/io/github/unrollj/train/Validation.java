@@ -11,13 +11,19 @@ import io.github.unrollj.work.Workers;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** Mean loss and quality over whole validation images, whose degradation is the same every time. */
 final class Validation {
 
-	/** Means over all images; quality in dB. */
-	record Figures(double loss, double quality) {}
+	/**
+	 * Means over all images; quality in dB.
+	 *
+	 * @param first the first image's example
+	 * @param outputs the network's of it
+	 */
+	record Figures(double loss, double quality, Example first, Tensor[] outputs) {}
 
 	private final LearningTask task;
 	private final PairSource pairs;
@@ -34,15 +40,21 @@ final class Validation {
 		final Weights weights = Weights.constant(network.parameters());
 		final double[] loss = new double[pairs.size()];
 		final double[] quality = new double[pairs.size()];
+		final AtomicReference<Example> first = new AtomicReference<>();
+		final AtomicReference<Tensor[]> firstOutputs = new AtomicReference<>();
 		forEach("Validation", progress, i -> {
 			final Example example = example(i);
-			final Variable[] outputs = network.forward(weights, Arrays.stream(example.inputs()).map(Variable::constant)
+			final Variable[] variables = network.forward(weights, Arrays.stream(example.inputs()).map(Variable::constant)
 				.toArray(Variable[]::new));
-			loss[i] = task.loss(outputs, example.targets()).value().item();
-			quality[i] = task.quality(Arrays.stream(outputs).map(Variable::value).toArray(Tensor[]::new), example
-				.targets());
+			final Tensor[] outputs = Arrays.stream(variables).map(Variable::value).toArray(Tensor[]::new);
+			loss[i] = task.loss(variables, example.targets()).value().item();
+			quality[i] = task.quality(outputs, example.targets());
+			if (i > 0) return;
+			first.set(example);
+			firstOutputs.set(outputs);
 		});
-		return new Figures(Arrays.stream(loss).average().orElseThrow(), Arrays.stream(quality).average().orElseThrow());
+		return new Figures(Arrays.stream(loss).average().orElseThrow(), Arrays.stream(quality).average().orElseThrow(),
+			first.get(), firstOutputs.get());
 	}
 
 	/** The quality that the classical method reaches, in dB. */

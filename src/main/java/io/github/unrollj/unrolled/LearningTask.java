@@ -52,4 +52,24 @@ public interface LearningTask {
 
 	/** The outputs that the classical method gives for an example's inputs. */
 	Tensor[] classical(Tensor[] inputs);
+
+	/**
+	 * What there is before any method: an example's inputs as if they were outputs of the network, such as the
+	 * interpolated or the zero-filled image. Tables and pictures have it beside the results.
+	 *
+	 * @return the middle of the first input, if it is a real image as the target is; null if there is nothing of the kind
+	 */
+	default Tensor[] untreated(final Example example) {
+		return InnerImage.of(example);
+	}
+
+	/** The output to look at where there is room for one only, counted from 0. */
+	default int mainOutput() {
+		return 0;
+	}
+
+	/** A truth for a measurement whose truth nobody knows: of the right kind and size, its values mean nothing. */
+	default Tensor standIn(final Tensor measured) {
+		return measured;
+	}
 }

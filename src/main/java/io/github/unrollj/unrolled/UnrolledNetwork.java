@@ -28,6 +28,15 @@ public interface UnrolledNetwork {
 	 */
 	List<Variable[]> forward(Weights weights, Layers wanted, Variable... inputs);
 
+	/**
+	 * What the network has learned, as it is best looked at: filters as filters, thresholds in units that mean something.
+	 *
+	 * @return copies; a guess from the parameters' shapes unless the network knows better
+	 */
+	default List<ParameterView> views() {
+		return parameters().all().stream().map(ParameterView::guess).toList();
+	}
+
 	/** The network's result: the outputs after its last layer. */
 	default Variable[] forward(final Weights weights, final Variable... inputs) {
 		return forward(weights, Layers.only(layers()), inputs).get(0);

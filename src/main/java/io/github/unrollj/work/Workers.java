@@ -16,6 +16,7 @@ public final class Workers implements AutoCloseable {
 
 	private final int threads;
 	private final ExecutorService helpers;
+	private final Progress progress;
 
 	/** @param threads 1 or more */
 	public Workers(final int threads) {
@@ -26,6 +27,13 @@ public final class Workers implements AutoCloseable {
 			thread.setDaemon(true);
 			return thread;
 		});
+		this.progress = Progress.NONE;
+	}
+
+	private Workers(final int threads, final ExecutorService helpers, final Progress progress) {
+		this.threads = threads;
+		this.helpers = helpers;
+		this.progress = progress;
 	}
 
 	/** As many workers as the machine has processors. */
@@ -38,6 +46,16 @@ public final class Workers implements AutoCloseable {
 	}
 
 	/**
+	 * The same threads, which begin no further item once that is cancelled: to stop what knows nothing of progress. They
+	 * work until the original is closed.
+	 *
+	 * @return whose {@link #forEach} throws a {@link java.util.concurrent.CancellationException} then
+	 */
+	public Workers until(final Progress cancelled) {
+		return new Workers(threads, helpers, cancelled);
+	}
+
+	/**
 	 * Calls {@code item} with 0 .. count-1 and returns when all are done.
 	 *
 	 * @throws RuntimeException or Error what an item threw first; no further items are begun after it
@@ -46,8 +64,10 @@ public final class Workers implements AutoCloseable {
 		final AtomicInteger next = new AtomicInteger();
 		final Runnable loop = () -> {
 			try {
-				for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement())
+				for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+					progress.check();
 					item.accept(i);
+				}
 			}
 			catch (final Throwable t) {
 				next.set(count);

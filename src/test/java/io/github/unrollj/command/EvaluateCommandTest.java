@@ -1,6 +1,7 @@
 package io.github.unrollj.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,10 +71,10 @@ class EvaluateCommandTest {
 	@Test
 	void figuresOfInputClassicalAndUnrolled() throws Exception {
 		final Path file = folder.resolve("table.csv");
-		final ResultsTable table = (ResultsTable) run(EvaluateCommand.class, "model", model.toString(), "input_folder", folder
-			.resolve("input").toFile(), "target_folder", folder.resolve("truth").toFile(), "table_file", file.toFile())
-				.getOutput("table");
-		assertEquals(3, table.size());
+		final Module done = run(EvaluateCommand.class, "model", model.toString(), "input_folder", folder.resolve("input")
+			.toFile(), "target_folder", folder.resolve("truth").toFile(), "table_file", file.toFile());
+		final ResultsTable table = (ResultsTable) done.getOutput("table");
+		assertEquals(4, table.size());
 		for (int row = 0; row < 3; row++) {
 			assertFigures(table, row, "input", (0.49 + 0.64) / 2);
 			assertFigures(table, row, "classical", (0.0225 + 0.36) / 2);
@@ -85,6 +86,18 @@ class EvaluateCommandTest {
 			lines.get(0));
 		assertTrue(lines.get(1).startsWith("a.tif,2.4795,7.1840,1.6839,"), lines.get(1));
 		assertEquals(lines.get(1).replace("a.tif", "mean"), lines.get(3));
+		assertEquals("standard deviation" + ",0.0000".repeat(9), lines.get(4));
+		assertErrors((ImagePlus) done.getOutput("output_errors"));
+	}
+
+	/** Input, classical and unrolled side by side. */
+	private static void assertErrors(final ImagePlus maps) {
+		assertEquals(2, maps.getStackSize());
+		assertEquals(48, maps.getWidth());
+		final double[] expected = { 0.7, 0.8, 0.15, 0.6, 0.66, 0.96 };
+		for (int i = 0; i < expected.length; i++)
+			assertEquals(expected[i], maps.getProcessor().getf(16 * (i / 2) + i % 2, 3), 1e-5);
+		assertEquals("a.tif: 2.48 | 7.18 | 1.68 dB", maps.getStack().getSliceLabel(1));
 	}
 
 	private static void assertFigures(final ResultsTable table, final int row, final String result, final double mse) {
@@ -102,7 +115,7 @@ class EvaluateCommandTest {
 
 	@Test
 	void whatIsMissingIsNamed() {
-		assertTrue(failure("model", model.toString()).startsWith("clean_folder, or input_folder and target_folder"));
+		assertTrue(failure("model", model.toString()).startsWith("0 kinds of images are given"));
 		assertTrue(failure("reconstructor", "magic", "clean_folder", folder.toFile()).startsWith(
 			"reconstructor is \"magic\" and must be one of "));
 	}
@@ -114,6 +127,31 @@ class EvaluateCommandTest {
 		assertTrue(report.contains("Not trained"), report);
 		assertTrue(report.contains("\"layers\": 1"), report);
 		assertTrue(report.matches("(?s).*s\\.1 +2 +2 +0\\.2000 +0\\.2000 +0\\.2000 .*Together 4 numbers"), report);
+	}
+
+	@Test
+	void layersAreShownBesideTheClassicalOnesWithTheirQuality() throws Exception {
+		final Module done = run(InspectCommand.class, "model", model.toString(), "image", IJ.openImage(folder.resolve(
+			"input/a.tif").toString()), "layers", "measured", "reference", folder.resolve("truth/a.tif").toString());
+		final ImagePlus layers = (ImagePlus) done.getOutput("output_layers");
+		assertEquals("Layers", layers.getTitle());
+		assertEquals(48, layers.getWidth());
+		assertEquals(0.34, layers.getProcessor().getf(0, 0), 1e-5, "unrolled");
+		assertEquals(0.34, layers.getProcessor().getf(16, 0), 1e-5, "classical, the same before training");
+		assertEquals(1, layers.getProcessor().getf(32, 0), 1e-5, "truth");
+		final ResultsTable table = (ResultsTable) done.getOutput("table");
+		assertEquals(1.6839, table.getValue("Unrolled (dB)", 0), 1e-3);
+		assertEquals("layer 1: unrolled 1.68 dB | classical 1.68 dB | truth", layers.getStack().getSliceLabel(1));
+	}
+
+	@Test
+	void withoutReferenceThereIsNoQuality() throws Exception {
+		final Module done = run(InspectCommand.class, "model", model.toString(), "image", IJ.openImage(folder.resolve(
+			"input/a.tif").toString()), "layers", "measured");
+		assertEquals(32, ((ImagePlus) done.getOutput("output_layers")).getWidth());
+		assertNull(done.getOutput("table"));
+		assertEquals("image is missing; layers=simulated needs one", failureOf(InspectCommand.class, "model", model
+			.toString(), "layers", "simulated"));
 	}
 
 	@Test
@@ -133,7 +171,11 @@ class EvaluateCommandTest {
 	}
 
 	private static String failure(final Object... inputs) {
-		Throwable cause = assertThrows(ExecutionException.class, () -> run(EvaluateCommand.class, inputs));
+		return failureOf(EvaluateCommand.class, inputs);
+	}
+
+	private static String failureOf(final Class<? extends Command> command, final Object... inputs) {
+		Throwable cause = assertThrows(ExecutionException.class, () -> run(command, inputs));
 		while (cause.getCause() != null)
 			cause = cause.getCause();
 		return cause.getMessage();

@@ -117,7 +117,7 @@ class TrainCommandTest {
 	@Test
 	void whatIsWrongIsNamed() {
 		assertTrue(failure("reconstructor", "magic").contains("reconstructor is \"magic\" and must be one of toy"));
-		assertTrue(failure("input_folder", clean.toFile()).startsWith("2 kinds of training images"));
+		assertTrue(failure("input_folder", clean.toFile()).startsWith("2 kinds of images"));
 		assertTrue(failure("configuration", "{\"depth\": 2}").contains("key depth"));
 		assertTrue(failure("configuration", "[2").contains("must be a JSON object"));
 		assertTrue(failure("epochs", 0).contains("epochs is 0"));

@@ -61,6 +61,7 @@ class ImagePlanesTest {
 		image.setRoi(new OvalRoi(4, 3, 5, 7));
 		final ImagePlanes planes = ImagePlanes.of(image);
 		assertEquals(new Window(3, 4, 2, 2), planes.crop());
+		assertEquals(new Window(0, 0, 5, 6), ImagePlanes.whole(image).crop());
 		assertArrayEquals(new float[] { 22, 23, 28, 29 }, planes.tensor(0).real());
 		assertArrayEquals(new float[] { 23, 29 }, planes.plane(0).read(new Window(0, 1, 2, 1)).real());
 		image.setRoi(new PointRoi(2, 2));

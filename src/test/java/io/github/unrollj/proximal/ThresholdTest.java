@@ -119,6 +119,8 @@ class ThresholdTest {
 			TaylorTest.of(x -> GroupThreshold.shrinkGroups(x[0], x[1]), movie, Tensor.scalar(1.5f)).assertGradient(2e-3);
 			TaylorTest.of(x -> GroupThreshold.shrinkGroupsRelative(x[0], x[1]), movie, half).assertGradient(2e-3);
 			TaylorTest.of(x -> ElementThreshold.shrinkByPower(x[0], x[1]), movie, half).assertGradient(2e-3);
+			TaylorTest.of(x -> ElementThreshold.shrinkByPower(x[0], x[1], x[2]), movie, half, half.copy()).assertGradient(
+				2e-3);
 		}
 	}
 
@@ -128,6 +130,15 @@ class ThresholdTest {
 		final Variable x = row(1, -2, 3, (float) Math.sqrt(2));
 		final Tensor y = ElementThreshold.shrinkByPower(x, scalar(0.5)).value();
 		assertArrayEquals(new float[] { 0, -1, 3 * 7f / 9, 0 }, y.real(), 1e-6f);
+	}
+
+	/** The median of the powers 1, 4, 9, 16, 25 is 9, their mean 11. */
+	@Test
+	void elementsByTheirMedianPower() {
+		final Tensor y = ElementThreshold.shrinkByPower(row(1, -2, 3, -4, 5), scalar(0), scalar(1)).value();
+		assertArrayEquals(new float[] { 0, 0, 0, -4 * 7f / 16, 5 * 16f / 25 }, y.real(), 1e-6f);
+		final Tensor both = ElementThreshold.shrinkByPower(row(1, -2, 3, -4, 5), scalar(1), scalar(0.5)).value();
+		assertArrayEquals(new float[] { 0, 0, 0, -4 * 0.5f / 16, 5 * 9.5f / 25 }, both.real(), 1e-6f);
 	}
 
 	@Test

@@ -229,6 +229,28 @@ class TrainerTest {
 	}
 
 	@Test
+	void everyValidationShowsItsFirstExample() {
+		final ToyTask task = new ToyTask();
+		final List<Double> shown = new ArrayList<>();
+		final List<Double> validated = new ArrayList<>();
+		Trainer.of(new ToyNetwork(1), task, new ToyPairs(2), quick().epochs(3).build()).listener(new TrainingListener() {
+
+			@Override
+			public void validated(final Validated figures) {
+				assertEquals(120, figures.steps());
+				validated.add(figures.quality());
+			}
+
+			@Override
+			public void preview(final Example example, final Tensor[] outputs) {
+				shown.add(task.quality(outputs, example.targets()));
+			}
+		}).run(Progress.NONE);
+		assertEquals(4, shown.size());
+		assertEquals(validated, shown, "of the one image that validates");
+	}
+
+	@Test
 	void oneImageIsEnough() {
 		final List<String> messages = new ArrayList<>();
 		final TrainingResult result = Trainer.of(new ToyNetwork(1), new ToyTask(), new ToyPairs(1), quick().epochs(1)

@@ -6,6 +6,7 @@ import io.github.unrollj.admmcsnet.mask.MaskKind;
 import io.github.unrollj.admmcsnet.network.NetworkShape;
 import io.github.unrollj.admmcsnet.training.Acquisition;
 import io.github.unrollj.operator.Border;
+import io.github.unrollj.unrolled.ConfigurationEntries;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,14 +31,7 @@ public record AdmmConfiguration(NetworkShape shape, Acquisition acquisition) {
 
 	/** Reads what {@link #toJson} wrote; a missing key takes its default, an unknown one is refused. */
 	public static AdmmConfiguration of(final JsonObject json) {
-		final JsonObject merged = DEFAULT.toJson();
-		for (final String key : json.keySet()) {
-			if (!merged.has(key)) {
-				throw new IllegalArgumentException("configuration key " + key + " is unknown; allowed are " + merged.keySet());
-			}
-			merged.add(key, json.get(key));
-		}
-		final ConfigurationEntries entries = new ConfigurationEntries(merged);
+		final ConfigurationEntries entries = ConfigurationEntries.of(json, DEFAULT.toJson());
 		return new AdmmConfiguration(shape(entries), acquisition(entries));
 	}
 
@@ -60,6 +54,11 @@ public record AdmmConfiguration(NetworkShape shape, Acquisition acquisition) {
 	 */
 	public AdmmConfiguration forMostImages() {
 		return shape.kind() == NetworkShape.Kind.GENERIC ? new AdmmConfiguration(shape.forComplexImages(), acquisition) : this;
+	}
+
+	/** For real images, where the same parameters serve as well. */
+	public AdmmConfiguration forRealImages() {
+		return new AdmmConfiguration(shape.forRealImages(), acquisition.withoutPhase());
 	}
 
 	public JsonObject toJson() {

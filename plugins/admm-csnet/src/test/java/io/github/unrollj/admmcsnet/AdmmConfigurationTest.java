@@ -38,7 +38,7 @@ class AdmmConfigurationTest {
 	@CsvSource(delimiter = '|', value = { "{'stages': 0}|stages is 0", "{'stages': 1.5}|stages is 1.5",
 		"{'filters': 'many'}|filters", "{'border': 'reflect'}|border is reflect", "{'kind': 'other'}|basic, generic",
 		"{'real': true}|phase is 0.5", "{'fraction_min': 0.1}|redraw is false", "{'masks': ''}|mask",
-		"{'noise': -1}|noise is -1.0", "{'depth': 3}|depth is unknown", "{'tied': 1}|tied is 1" }, quoteCharacter = '"')
+		"{'noise': -1}|noise is -1", "{'depth': 3}|depth is unknown", "{'tied': 1}|tied is 1" }, quoteCharacter = '"')
 	void mistakesAreNamed(final String json, final String part) {
 		final Exception mistake = assertThrows(IllegalArgumentException.class, () -> AdmmConfiguration.of(json(json.replace(
 			'\'', '"'))));

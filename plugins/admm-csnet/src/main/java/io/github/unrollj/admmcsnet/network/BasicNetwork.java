@@ -9,6 +9,7 @@ import io.github.unrollj.unrolled.Constraint;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
+import io.github.unrollj.unrolled.ParameterView;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Workers;
@@ -126,8 +127,29 @@ public final class BasicNetwork implements RowParallel {
 		return outputs;
 	}
 
+	/** Filters as they are, not by their coefficients. */
+	@Override
+	public List<ParameterView> views() {
+		final Weights weights = Weights.constant(parameters);
+		final List<ParameterView> views = new ArrayList<>();
+		for (final Parameter parameter : parameters.all()) {
+			final String name = parameter.name();
+			switch (name.charAt(0)) {
+				case 'd', 'h' -> views.add(ParameterView.filters(name, filters(name, weights).value().reshape(DctAtoms.COUNT,
+					DctAtoms.SIZE, DctAtoms.SIZE)));
+				case 'q' -> views.add(ParameterView.curves(name, parameter.value().copy(), -1, 1));
+				default -> views.add(ParameterView.guess(parameter));
+			}
+		}
+		return views;
+	}
+
 	/** The layer's filters [8, 9]. */
 	private Variable filters(final String name, final int layer, final Weights weights) {
-		return MatrixProduct.matmul(weights.get(name + "." + layer), atoms);
+		return filters(name + "." + layer, weights);
+	}
+
+	private Variable filters(final String parameter, final Weights weights) {
+		return MatrixProduct.matmul(weights.get(parameter), atoms);
 	}
 }

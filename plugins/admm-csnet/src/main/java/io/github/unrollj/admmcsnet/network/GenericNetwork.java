@@ -5,6 +5,7 @@ import io.github.unrollj.autodiff.Scaling;
 import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.ParameterSet;
+import io.github.unrollj.unrolled.ParameterView;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Workers;
@@ -59,6 +60,13 @@ public final class GenericNetwork implements RowParallel {
 	@Override
 	public int layers() {
 		return shape.stages();
+	}
+
+	/** The nonlinearities as functions. */
+	@Override
+	public List<ParameterView> views() {
+		return parameters.all().stream().map(parameter -> parameter.name().startsWith("q") ? ParameterView.curves(parameter
+			.name(), parameter.value().copy(), -1, 1) : ParameterView.guess(parameter)).toList();
 	}
 
 	@Override

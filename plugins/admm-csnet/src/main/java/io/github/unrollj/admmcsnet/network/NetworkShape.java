@@ -1,5 +1,7 @@
 package io.github.unrollj.admmcsnet.network;
 
+import static io.github.unrollj.unrolled.ConfigurationEntries.requireBetween;
+
 import io.github.unrollj.operator.Border;
 
 /**
@@ -27,9 +29,9 @@ public record NetworkShape(Kind kind, int stages, int filters, int inner, boolea
 	}
 
 	public NetworkShape {
-		check("stages", stages, 100);
-		check("filters", filters, 512);
-		check("inner", inner, 20);
+		requireBetween("stages", stages, 1, 100);
+		requireBetween("filters", filters, 1, 512);
+		requireBetween("inner", inner, 1, 20);
 		if (border == Border.REFLECT) throw new IllegalArgumentException(
 			"configuration border is reflect and must be circular or zero");
 	}
@@ -39,8 +41,8 @@ public record NetworkShape(Kind kind, int stages, int filters, int inner, boolea
 		return new NetworkShape(kind, stages, filters, inner, tied, border, false, consistency);
 	}
 
-	private static void check(final String key, final int value, final int most) {
-		if (value < 1 || value > most) throw new IllegalArgumentException("configuration " + key + " is " + value +
-			" and must be from 1 to " + most);
+	/** The same for real images. */
+	public NetworkShape forRealImages() {
+		return new NetworkShape(kind, stages, filters, inner, tied, border, true, consistency);
 	}
 }

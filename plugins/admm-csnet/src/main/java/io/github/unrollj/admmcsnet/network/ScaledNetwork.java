@@ -8,6 +8,7 @@ import io.github.unrollj.operator.Fourier.Dc;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.ParameterSet;
+import io.github.unrollj.unrolled.ParameterView;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Workers;
@@ -42,6 +43,11 @@ public final class ScaledNetwork implements UnrolledNetwork {
 	@Override
 	public ParameterSet parameters() {
 		return network.parameters();
+	}
+
+	@Override
+	public List<ParameterView> views() {
+		return network.views();
 	}
 
 	@Override

@@ -5,7 +5,19 @@ import io.github.unrollj.tensor.Tensor;
 /** How far the image of a k-space is from being real, which can be told from opposite frequencies that were both sampled. */
 final class Asymmetry {
 
+	/** What rounding of single precision leaves. */
+	private static final double ROUNDING = 1e-9;
+
+	/** Share of the energy that has to be in opposite frequencies which both were sampled, to be sure. */
+	private static final double ENOUGH = 0.5;
+
 	private Asymmetry() {}
+
+	/** Whether the image is real, as far as can be told, as magnitude images are which were undersampled afterwards. */
+	static boolean isAbsent(final Tensor kSpace, final Tensor mask) {
+		final double[] energies = energies(kSpace, mask);
+		return energies[0] <= ROUNDING * energies[1] && energies[1] >= ENOUGH * kSpace.dot(kSpace);
+	}
 
 	/**
 	 * The share of the energy that no real image can have, from 0 (real image) to 1 (imaginary one), about 0.5 for
@@ -15,6 +27,12 @@ final class Asymmetry {
 	 * @param mask real [rows, columns], not 0 where sampled
 	 */
 	static double of(final Tensor kSpace, final Tensor mask) {
+		final double[] energies = energies(kSpace, mask);
+		return energies[1] == 0 ? 0 : energies[0] / energies[1];
+	}
+
+	/** Of what no real image can have, and of all, in opposite frequencies that were both sampled. */
+	private static double[] energies(final Tensor kSpace, final Tensor mask) {
 		final int rows = kSpace.size(0);
 		final int columns = kSpace.size(1);
 		final float[] re = kSpace.real();
@@ -29,6 +47,6 @@ final class Asymmetry {
 			other += a * a + b * b;
 			all += (double) re[i] * re[i] + (double) im[i] * im[i];
 		}
-		return all == 0 ? 0 : other / all;
+		return new double[] { other, all };
 	}
 }

@@ -8,6 +8,7 @@ import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.model.Model;
 import io.github.unrollj.model.ModelSource;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.unrolled.ParameterSet;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Workers;
@@ -29,20 +30,36 @@ public final class MriModel implements CoilMethod, SenseMethod {
 	private final String name;
 	private final AdmmConfiguration configuration;
 	private final UnrolledNetwork network;
+	/** The same for real images, at half the cost. */
+	private final UnrolledNetwork realNetwork;
 	private final Weights weights;
 	private final Weights coilWeights;
 
-	private MriModel(final String name, final AdmmConfiguration configuration, final UnrolledNetwork network) {
+	private MriModel(final String name, final AdmmConfiguration configuration, final UnrolledNetwork network,
+		final UnrolledNetwork realNetwork)
+	{
 		this.name = name;
 		this.configuration = configuration;
 		this.network = network;
+		this.realNetwork = realNetwork;
 		this.weights = Weights.constant(network.parameters());
 		this.coilWeights = CoilWeights.of(network.parameters());
 	}
 
-	/** @param name what messages call it */
-	public static MriModel of(final String name, final AdmmConfiguration configuration, final UnrolledNetwork network) {
-		return new MriModel(name, configuration, network);
+	/**
+	 * A model of parameters that fit the configuration.
+	 *
+	 * @param name what messages call it
+	 */
+	public static MriModel of(final String name, final AdmmConfiguration configuration, final ParameterSet parameters) {
+		return new MriModel(name, configuration, network(configuration, parameters), network(configuration.forRealImages(),
+			parameters));
+	}
+
+	private static UnrolledNetwork network(final AdmmConfiguration configuration, final ParameterSet parameters) {
+		final UnrolledNetwork network = new AdmmCsnetReconstructor().network(configuration.toJson(), 1);
+		network.parameters().load(parameters.snapshot());
+		return network;
 	}
 
 	/**
@@ -63,15 +80,14 @@ public final class MriModel implements CoilMethod, SenseMethod {
 	public static MriModel open(final String text) throws IOException {
 		final AdmmCsnetReconstructor reconstructor = new AdmmCsnetReconstructor();
 		final Model model = ModelSource.of(reconstructor).open(text);
-		final AdmmConfiguration configuration = AdmmConfiguration.of(model.configuration()).forMostImages();
-		final UnrolledNetwork network = reconstructor.network(configuration.toJson(), 1);
-		network.parameters().load(model.network(reconstructor).parameters().snapshot());
-		return of(model.card().name(), configuration, network);
+		return of(model.card().name(), AdmmConfiguration.of(model.configuration()).forMostImages(), model.network(
+			reconstructor).parameters());
 	}
 
 	/** The same network before training: the classical algorithm that it unrolls. */
 	public MriModel untrained() {
-		return of("untrained " + name, configuration, new AdmmCsnetReconstructor().network(configuration.toJson(), 1));
+		return of("untrained " + name, configuration, new AdmmCsnetReconstructor().network(configuration.toJson(), 1)
+			.parameters());
 	}
 
 	public String name() {
@@ -109,9 +125,11 @@ public final class MriModel implements CoilMethod, SenseMethod {
 		throw new IllegalArgumentException(found + ": use a model for complex images, and check dc and origin");
 	}
 
+	/** The image, a real one if k-space says so. */
 	@Override
 	public Tensor image(final Tensor kSpace, final Tensor mask) {
-		return network.forward(weights, Variable.constant(kSpace), Variable.constant(mask))[0].value();
+		final UnrolledNetwork suitable = Asymmetry.isAbsent(kSpace, mask) ? realNetwork : network;
+		return suitable.forward(weights, Variable.constant(kSpace), Variable.constant(mask))[0].value();
 	}
 
 	@Override
@@ -122,7 +140,11 @@ public final class MriModel implements CoilMethod, SenseMethod {
 
 	@Override
 	public MriModel on(final Workers workers) {
-		return network instanceof ScaledNetwork ? of(name, configuration, ((ScaledNetwork) network).on(workers)) : this;
+		return new MriModel(name, configuration, on(network, workers), on(realNetwork, workers));
+	}
+
+	private static UnrolledNetwork on(final UnrolledNetwork network, final Workers workers) {
+		return network instanceof ScaledNetwork ? ((ScaledNetwork) network).on(workers) : network;
 	}
 
 	@Override

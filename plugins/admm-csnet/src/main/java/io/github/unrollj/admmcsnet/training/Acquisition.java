@@ -1,5 +1,7 @@
 package io.github.unrollj.admmcsnet.training;
 
+import static io.github.unrollj.unrolled.ConfigurationEntries.requireBetween;
+
 import io.github.unrollj.admmcsnet.mask.MaskKind;
 import io.github.unrollj.admmcsnet.mask.SamplingMasks;
 import io.github.unrollj.tensor.Tensor;
@@ -27,21 +29,19 @@ public record Acquisition(List<MaskKind> kinds, double leastFraction, double mos
 	public Acquisition {
 		if (kinds.isEmpty()) throw new IllegalArgumentException("configuration masks is empty and must name one or more");
 		kinds = List.copyOf(kinds);
-		between("fraction_min", leastFraction, SamplingMasks.LEAST_FRACTION, 1);
-		between("fraction_max", mostFraction, leastFraction, 1);
-		between("noise", noise, 0, 0.5);
-		between("phase", phase, 0, 1);
+		requireBetween("fraction_min", leastFraction, SamplingMasks.LEAST_FRACTION, 1);
+		requireBetween("fraction_max", mostFraction, leastFraction, 1);
+		requireBetween("noise", noise, 0, 0.5);
+		requireBetween("phase", phase, 0, 1);
 		if (!redraw && (kinds.size() > 1 || leastFraction != mostFraction)) {
 			throw new IllegalArgumentException("configuration redraw is false, which is for one mask: one kind, " +
 				"and fraction_max like fraction_min");
 		}
 	}
 
-	private static void between(final String key, final double value, final double minimum, final double maximum) {
-		if (!(value >= minimum && value <= maximum)) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be from " + minimum +
-				" to " + maximum);
-		}
+	/** The same for images as they are. */
+	public Acquisition withoutPhase() {
+		return new Acquisition(kinds, leastFraction, mostFraction, redraw, seed, noise, 0);
 	}
 
 	/** The mask of a sample, real [rows, columns] with the zero frequency at [0, 0]. */

@@ -8,6 +8,7 @@ import io.github.unrollj.operator.Fourier;
 import io.github.unrollj.operator.Fourier.Dc;
 import io.github.unrollj.operator.LinearOperator;
 import io.github.unrollj.operator.Mask;
+import io.github.unrollj.operator.Roll;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Example;
 import io.github.unrollj.unrolled.LearningTask;
@@ -23,7 +24,8 @@ import java.util.random.RandomGenerator;
  * <p>
  * A pair's measurement is complex [2, rows, columns]: k-space, and the mask as the real part of the second plane; or
  * complex [rows, columns], k-space whose zeros say what was not sampled. Such measured pairs are used as they are. The
- * zero frequency is at [0, 0], the transform un-normalised.
+ * zero frequency is at [0, 0], the transform un-normalised; that of measured pairs may also be in the centre, as our
+ * commands write it: it is where the largest value is near.
  * <p>
  * The loss is ||x - truth|| / ||truth||, which the papers call NMSE. Quality is PSNR of the signed or complex result, with
  * the pair's range as the peak; scores of complex images refer to the complex difference.
@@ -129,8 +131,8 @@ public final class AdmmTask implements LearningTask {
 		}
 		if (truth.norm() == 0) throw new IllegalArgumentException("Image " + pair.name() + " is zero everywhere");
 		final int[] shape = truth.shape();
-		final Tensor kSpace = Tensor.complex(first(measured.real(), truth.count()), first(measured.imaginary(), truth
-			.count()), shape);
+		final Tensor kSpace = simulated ? Tensor.complex(first(measured.real(), truth.count()), first(measured.imaginary(),
+			truth.count()), shape) : toCorner(measured);
 		final Tensor mask = Tensor.zeros(shape);
 		for (int i = 0; i < mask.count(); i++) {
 			mask.real()[i] = simulated ? measured.real()[mask.count() + i] : kSpace.real()[i] != 0 || kSpace
@@ -138,6 +140,26 @@ public final class AdmmTask implements LearningTask {
 		}
 		return new Example(new Tensor[] { scaled(kSpace, 1 / pair.range()), mask }, new Tensor[] { scaled(truth, 1 / pair
 			.range()) });
+	}
+
+	/** Moves the zero frequency to [0, 0] if it is not near there. */
+	private static Tensor toCorner(final Tensor kSpace) {
+		int largest = 0;
+		double most = -1;
+		for (int i = 0; i < kSpace.count(); i++) {
+			final double modulus = Math.hypot(kSpace.real()[i], kSpace.imaginary()[i]);
+			if (modulus <= most) continue;
+			most = modulus;
+			largest = i;
+		}
+		final int columns = kSpace.size(1);
+		return isHigh(largest / columns, kSpace.size(0)) || isHigh(largest % columns, columns) ? Roll.toCorner(kSpace)
+			: kSpace;
+	}
+
+	/** Beyond a quarter of a cycle per pixel. */
+	private static boolean isHigh(final int index, final int size) {
+		return 4 * Math.min(index, size - index) > size;
 	}
 
 	private static float[] first(final float[] a, final int count) {
@@ -168,5 +190,11 @@ public final class AdmmTask implements LearningTask {
 	public Tensor[] classical(final Tensor[] inputs) {
 		final Tensor image = ClassicalAdmm.DCT.reconstruct(inputs[0], inputs[1]);
 		return new Tensor[] { real ? Tensor.of(image.real(), image.shape()) : image };
+	}
+
+	/** The zero-filled image. */
+	@Override
+	public Tensor[] untreated(final Example example) {
+		return new Tensor[] { kind(ClassicalAdmm.zeroFilled(example.inputs()[0])) };
 	}
 }

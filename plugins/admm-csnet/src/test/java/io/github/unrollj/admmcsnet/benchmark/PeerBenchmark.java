@@ -8,8 +8,12 @@ import io.github.unrollj.admmcsnet.evaluation.MriBenchmark;
 import io.github.unrollj.admmcsnet.evaluation.Score;
 import io.github.unrollj.admmcsnet.mask.MaskDescription;
 import io.github.unrollj.admmcsnet.mask.MaskKind;
+import io.github.unrollj.admmcsnet.network.BasicNetwork;
+import io.github.unrollj.admmcsnet.network.PublishedWeights;
 import io.github.unrollj.admmcsnet.reconstruction.CoilMethod;
 import io.github.unrollj.admmcsnet.reconstruction.MriModel;
+import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
@@ -41,7 +45,10 @@ public final class PeerBenchmark {
 		this.tuning = tuning;
 	}
 
-	/** Arguments: folder of test images, folder of images to tune on, mask (file, or KIND:FRACTION), models. */
+	/**
+	 * Arguments: folder of test images, folder of images to tune on, mask (file, or KIND:FRACTION), and models or weights
+	 * that the authors published (.json).
+	 */
 	public static void main(final String[] arguments) throws IOException {
 		if (arguments.length < 3) {
 			throw new IllegalArgumentException("The arguments are TEST_FOLDER TUNING_FOLDER MASK [MODEL...], MASK being a " +
@@ -58,9 +65,8 @@ public final class PeerBenchmark {
 		benchmark.admm("total variation", ClassicalAdmm.TV);
 		benchmark.admm("classical ADMM, DCT", ClassicalAdmm.DCT);
 		for (int i = 3; i < arguments.length; i++) {
-			final MriModel model = MriModel.open(arguments[i]);
-			benchmark.row("before training", model.untrained());
-			benchmark.row(model.name(), model);
+			if (arguments[i].endsWith(".json")) benchmark.published(Path.of(arguments[i]));
+			else benchmark.model(MriModel.open(arguments[i]));
 		}
 		benchmark.bart();
 		benchmark.workers.close();
@@ -76,6 +82,18 @@ public final class PeerBenchmark {
 		final ClassicalAdmm tuned = new AdmmTuning(tuning, workers, Progress.NONE).tune(start);
 		row(String.format(Locale.ROOT, "%s (rho %.3g, threshold %.3g, %d)", name, tuned.rho(), tuned.threshold(), tuned
 			.iterations()), tuned::reconstruct);
+	}
+
+	private void model(final MriModel model) {
+		row("before training", model.untrained());
+		row(model.name(), model);
+	}
+
+	private void published(final Path file) throws IOException {
+		final BasicNetwork network = PublishedWeights.of(file);
+		final Weights weights = Weights.constant(network.parameters());
+		row("published, " + file.getFileName(), (kSpace, sampled) -> network.forward(weights, Variable
+			.constant(kSpace), Variable.constant(sampled))[0].value());
 	}
 
 	private void bart() throws IOException {

@@ -3,7 +3,7 @@
  * {@code mvn -q -DskipTests package}, from the repository's root,
  *
  * <pre>
- * java -cp plugins/standalone/target/unrollj.jar:plugins/admm-csnet/target/test-classes \
+ * java -cp plugins/standalone/target/unrollj.jar:plugins/admm-csnet/target/test-classes:src/target/test-classes \
  *     io.github.unrollj.admmcsnet.benchmark.PeerBenchmark TEST_FOLDER TUNING_FOLDER pseudo-radial:0.2 default
  * </pre>
  *

@@ -3,18 +3,12 @@ package io.github.unrollj.admmcsnet.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
-
 import ij.ImagePlus;
 
-import io.github.unrollj.admmcsnet.network.NetworkShape.Kind;
 import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.image.ImageFiles;
 import io.github.unrollj.metric.Nmse;
 import io.github.unrollj.metric.Psnr;
-import io.github.unrollj.operator.Border;
 import io.github.unrollj.operator.Fourier;
 import io.github.unrollj.operator.Fourier.Dc;
 import io.github.unrollj.operator.Mask;
@@ -45,7 +39,7 @@ class PublishedWeightsTest {
 		final Tensor image = Tensor.complex(truth.real(), new float[truth.count()], truth.shape());
 		final Tensor spectrum = Fourier.unnormalised(Dc.CORNER, truth.shape()).apply(image);
 		final Tensor kSpace = Mask.of(mask, Space.of(spectrum)).apply(spectrum);
-		final BasicNetwork network = published(data.resolve("nets/net-stage7.json"));
+		final BasicNetwork network = PublishedWeights.of(data.resolve("nets/net-stage7.json"));
 		final Tensor x = network.forward(Weights.constant(network.parameters()), Variable.constant(kSpace), Variable.constant(
 			mask))[0].value();
 		assertEquals(nmse, Nmse.ratio(x, truth), 5e-6);
@@ -71,40 +65,5 @@ class PublishedWeightsTest {
 			mask.real()[i] = centred.real()[row * columns + column] > 0 ? 1 : 0;
 		}
 		return mask;
-	}
-
-	/** An X layer, then stages of C, Z, M and X layers, and the loss. */
-	private static BasicNetwork published(final Path file) throws IOException {
-		final JsonArray layers = JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonArray("layers");
-		final int stages = layers.size() / 4;
-		final BasicNetwork network = new BasicNetwork(new NetworkShape(Kind.BASIC, stages, 8, 1, false, Border.CIRCULAR, true,
-			false));
-		setPenalty(network, 0, weights(layers, 0));
-		for (int k = 1; k <= stages; k++) {
-			set(network, "d." + k, weights(layers, 4 * k - 3).get(0));
-			set(network, "q." + k, weights(layers, 4 * k - 2).get(0));
-			set(network, "eta." + k, weights(layers, 4 * k - 1).get(0));
-			setPenalty(network, k, weights(layers, 4 * k));
-		}
-		return network;
-	}
-
-	private static JsonArray weights(final JsonArray layers, final int index) {
-		return layers.get(index).getAsJsonObject().getAsJsonArray("weights");
-	}
-
-	private static void setPenalty(final BasicNetwork network, final int layer, final JsonArray weights) {
-		set(network, "h." + layer, weights.get(0));
-		set(network, "rho." + layer, weights.get(1));
-	}
-
-	/** The file has a column per filter, the network a row. */
-	private static void set(final BasicNetwork network, final String name, final JsonElement matrix) {
-		final float[] values = network.parameters().get(name).value().real();
-		final JsonArray rows = matrix.getAsJsonArray();
-		for (int i = 0; i < values.length; i++) {
-			final int row = i % rows.size();
-			values[i] = rows.get(row).getAsJsonArray().get(i / rows.size()).getAsFloat();
-		}
 	}
 }

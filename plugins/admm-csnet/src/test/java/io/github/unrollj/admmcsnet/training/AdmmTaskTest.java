@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrollj.admmcsnet.classical.ClassicalAdmm;
 import io.github.unrollj.admmcsnet.mask.MaskKind;
+import io.github.unrollj.operator.Roll;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Example;
 import io.github.unrollj.unrolled.Pair;
@@ -35,6 +36,23 @@ class AdmmTaskTest {
 			assertEquals(target.real()[i], back.real()[i], 1e-5);
 			assertEquals(1, example.inputs()[1].real()[i]);
 		}
+	}
+
+	@Test
+	void untreatedIsTheZeroFilledImageOfTheNetworksKind() {
+		final AdmmTask task = task(MaskKind.RANDOM, 1, 1, false, 0, true);
+		final Example example = task.whole(task.degrade("a", image(), RANGE, new Random(1)));
+		assertArrayEquals(example.targets()[0].real(), task.untreated(example)[0].real(), 1e-5f, "all was sampled");
+		assertFalse(task.untreated(example)[0].isComplex());
+	}
+
+	@Test
+	void zeroFrequencyOfMeasuredPairsIsInTheCornerOrInTheCentre() {
+		final AdmmTask task = task(MaskKind.RANDOM, 1, 1, false, 0, false);
+		final Tensor clean = image();
+		final Tensor kSpace = task.whole(task.degrade("a", clean, 1, new Random(1))).inputs()[0];
+		for (final Tensor measured : new Tensor[] { kSpace, Roll.toCentre(kSpace) })
+			assertArrayEquals(kSpace.real(), task.whole(new Pair("b", measured, clean, 1)).inputs()[0].real());
 	}
 
 	@Test

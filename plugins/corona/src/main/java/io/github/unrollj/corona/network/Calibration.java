@@ -26,8 +26,11 @@ public final class Calibration {
 	/** Singular values of blood and noise are seldom more than so many times the root mean square of the smaller half. */
 	private static final double LOW_RANK = 3.7;
 
-	/** Cuts noise, and little of the blood. */
-	private static final double SPARSE = 0.3;
+	/** Relative to the mean power: cuts little of the blood. */
+	private static final double SPARSE = 0.1;
+
+	/** Relative to the median power: cuts nearly all of complex noise. */
+	private static final double NOISE = 4;
 
 	private final CoronaNetwork network;
 
@@ -51,6 +54,8 @@ public final class Calibration {
 		for (int k = 1; k <= network.layers(); k++) {
 			network.parameters().get("a." + k).value().real()[0] = logit(LOW_RANK / configuration.lowRankCeiling());
 			network.parameters().get("b." + k).value().real()[0] = logit(SPARSE / configuration.sparseCeiling());
+			if (configuration.isByNoise()) network.parameters().get("c." + k).value().real()[0] = logit(NOISE /
+				CoronaConfiguration.NOISE_CEILING);
 		}
 	}
 

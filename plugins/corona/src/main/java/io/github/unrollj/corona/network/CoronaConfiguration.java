@@ -1,7 +1,10 @@
 package io.github.unrollj.corona.network;
 
-import com.google.gson.JsonElement;
+import static io.github.unrollj.unrolled.ConfigurationEntries.requireBetween;
+
 import com.google.gson.JsonObject;
+
+import io.github.unrollj.unrolled.ConfigurationEntries;
 
 /**
  * The shape of a network that separates movies, how it starts, and what it is trained for.
@@ -58,15 +61,18 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 	public static final CoronaConfiguration PAPER = new CoronaConfiguration(ISTA, 10, 3, true, ELEMENT, true, 0.4, 1.8, 1,
 		0.1, 32, 20, ABSOLUTE, false);
 
+	/** Largest threshold of the blood relative to its median power. */
+	static final double NOISE_CEILING = 20;
+
 	public CoronaConfiguration {
-		check("layers", layers, 1, 100);
-		check("large_layers", largeLayers, 0, 100);
-		check("low_rank_ceiling", lowRankCeiling, 1e-6, 1000);
-		check("sparse_ceiling", sparseCeiling, 1e-6, 100);
-		check("lambda1", lambda1, 1e-6, 1e6);
-		check("lambda2", lambda2, 1e-6, 1e6);
-		check("patch", patch, 8, 1024);
-		check("frames", frames, 2, 1000);
+		requireBetween("layers", layers, 1, 100);
+		requireBetween("large_layers", largeLayers, 0, 100);
+		requireBetween("low_rank_ceiling", lowRankCeiling, 1e-6, 1000);
+		requireBetween("sparse_ceiling", sparseCeiling, 1e-6, 100);
+		requireBetween("lambda1", lambda1, 1e-6, 1e6);
+		requireBetween("lambda2", lambda2, 1e-6, 1e6);
+		requireBetween("patch", patch, 8, 1024);
+		requireBetween("frames", frames, 2, 1000);
 		check("iteration", iteration, ISTA, ALTERNATING);
 		check("shrink", shrink, ELEMENT, ROW);
 		check("loss", loss, ABSOLUTE, RELATIVE);
@@ -77,18 +83,12 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 	 * {@code ista}; an unknown one is refused.
 	 */
 	public static CoronaConfiguration of(final JsonObject json) {
-		final boolean paper = json.has("iteration") && text(json, "iteration").equals(ISTA);
-		final JsonObject all = (paper ? PAPER : DEFAULT).toJson();
-		for (final String key : json.keySet()) {
-			if (!all.has(key)) {
-				throw new IllegalArgumentException("configuration key " + key + " is unknown; allowed are " + all.keySet());
-			}
-			all.add(key, json.get(key));
-		}
-		return new CoronaConfiguration(text(all, "iteration"), integer(all, "layers"), integer(all, "large_layers"), flag(all,
-			"complex"), text(all, "shrink"), flag(all, "bias"), number(all, "low_rank_ceiling"), number(all,
-				"sparse_ceiling"), number(all, "lambda1"), number(all, "lambda2"), integer(all, "patch"), integer(all,
-					"frames"), text(all, "loss"), flag(all, "transpose"));
+		final boolean isPaper = ConfigurationEntries.ofSome(json, DEFAULT.toJson()).text("iteration").equals(ISTA);
+		final ConfigurationEntries all = ConfigurationEntries.of(json, (isPaper ? PAPER : DEFAULT).toJson());
+		return new CoronaConfiguration(all.text("iteration"), all.integer("layers"), all.integer("large_layers"), all.flag(
+			"complex"), all.text("shrink"), all.flag("bias"), all.number("low_rank_ceiling"), all.number("sparse_ceiling"), all
+				.number("lambda1"), all.number("lambda2"), all.integer("patch"), all.integer("frames"), all.text("loss"), all.flag(
+					"transpose"));
 	}
 
 	public JsonObject toJson() {
@@ -115,6 +115,11 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		return layer <= largeLayers ? 5 : 3;
 	}
 
+	/** Whether thresholds of the blood follow its median power too, which is that of the noise. */
+	boolean isByNoise() {
+		return isAlternating() && shrink.equals(ELEMENT);
+	}
+
 	boolean isAlternating() {
 		return iteration.equals(ALTERNATING);
 	}
@@ -124,46 +129,10 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		return complex ? 2 : 1;
 	}
 
-	private static int integer(final JsonObject json, final String key) {
-		final double value = number(json, key);
-		if (value != Math.rint(value) || Math.abs(value) > 1e6) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be a whole number");
-		}
-		return (int) value;
-	}
-
-	private static double number(final JsonObject json, final String key) {
-		final JsonElement value = json.get(key);
-		if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be a number");
-		}
-		return value.getAsDouble();
-	}
-
-	private static boolean flag(final JsonObject json, final String key) {
-		final JsonElement value = json.get(key);
-		if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be true or false");
-		}
-		return value.getAsBoolean();
-	}
-
-	private static String text(final JsonObject json, final String key) {
-		final JsonElement value = json.get(key);
-		return value.isJsonPrimitive() ? value.getAsString() : value.toString();
-	}
-
 	private static void check(final String key, final String value, final String first, final String second) {
 		if (!value.equals(first) && !value.equals(second)) {
 			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be " + first + " or " +
 				second);
-		}
-	}
-
-	private static void check(final String key, final double value, final double minimum, final double maximum) {
-		if (!(value >= minimum && value <= maximum)) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be from " + minimum +
-				" to " + maximum);
 		}
 	}
 }

@@ -13,6 +13,7 @@ import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
+import io.github.unrollj.unrolled.ParameterView;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 
@@ -38,7 +39,9 @@ import java.util.List;
  * S = shrink(P2 * R + P4 * S + P6 * L / 100)                             half of the singular values
  * </pre>
  *
- * from L = D, S = 0, and starts as L = garrote(D - S), S = shrink(D - L). Tissue keeps its strength, so that hardly any is
+ * from L = D, S = 0, and starts as L = garrote(D - S), S = shrink(D - L). Elements of the blood are cut below theta times
+ * their mean power plus phi = {@value CoronaConfiguration#NOISE_CEILING} sigmoid(c) times their median power: where there
+ * is little blood the median is that of the noise, which would else remain. Tissue keeps its strength, so that hardly any is
  * left in D - L, and tau follows blood and noise however strong the tissue is. Tissue may be 100 times as strong as blood,
  * and a kernel that does not treat it to 1 % as it should leaves more of it than there is blood: in these coordinates
  * kernels act on what is as weak as blood, so that one rate of learning suits all.
@@ -48,7 +51,7 @@ import java.util.List;
  * Input: a movie D [frames, rows, columns], complex if the configuration says so, with largest modulus 1 (biases make the
  * network's answer depend on the scale), or several, [movies, frames, rows, columns], each separated for itself. Outputs:
  * tissue L and blood S, of the same shape. Parameters: kernels P.k, [6 (2 in layer 1), parts, size, size], biases
- * bias.k [2, parts], thresholds a.k and b.k.
+ * bias.k [2, parts], thresholds a.k, b.k and c.k.
  */
 public final class CoronaNetwork implements UnrolledNetwork {
 
@@ -72,6 +75,7 @@ public final class CoronaNetwork implements UnrolledNetwork {
 			if (configuration.bias()) parameters.add(new Parameter("bias." + k, Tensor.zeros(2, configuration.parts())));
 			parameters.add(new Parameter("a." + k, Tensor.zeros(1)));
 			parameters.add(new Parameter("b." + k, Tensor.zeros(1)));
+			if (configuration.isByNoise()) parameters.add(new Parameter("c." + k, Tensor.zeros(1)));
 		}
 	}
 
@@ -97,6 +101,22 @@ public final class CoronaNetwork implements UnrolledNetwork {
 	@Override
 	public int layers() {
 		return configuration.layers();
+	}
+
+	/** Thresholds as they are, not what the sigmoid is taken of. */
+	@Override
+	public List<ParameterView> views() {
+		return parameters.all().stream().map(parameter -> switch (parameter.name().charAt(0)) {
+			case 'a' -> threshold("c, threshold of singular values." + parameter.layer(), parameter, configuration
+				.lowRankCeiling());
+			case 'b' -> parameter.name().startsWith("bias") ? ParameterView.guess(parameter) : threshold(
+				"theta, threshold of blood." + parameter.layer(), parameter, configuration.sparseCeiling());
+			default -> ParameterView.guess(parameter);
+		}).toList();
+	}
+
+	private static ParameterView threshold(final String name, final Parameter parameter, final double ceiling) {
+		return ParameterView.numbers(name, scale(sigmoid(Variable.constant(parameter.value())), ceiling).value());
 	}
 
 	@Override
@@ -135,11 +155,15 @@ public final class CoronaNetwork implements UnrolledNetwork {
 	/** Layer k's thresholds. */
 	Variable[] shrink(final Weights weights, final int k, final Variable[] step) {
 		final Variable c = scale(sigmoid(weights.at("a", k)), configuration.lowRankCeiling());
-		final Variable theta = scale(sigmoid(weights.at("b", k)), configuration.sparseCeiling());
-		final boolean byElement = configuration.shrink().equals(CoronaConfiguration.ELEMENT);
 		return new Variable[] { configuration.isAlternating() ? SingularValueThreshold.shrinkSingularValuesByPower(step[0], c)
-			: SingularValueThreshold.shrinkSingularValuesRelative(step[0], c), byElement ? ElementThreshold.shrinkByPower(step[1], theta) : GroupThreshold.shrinkGroupsRelative(step[1],
-				theta) };
+			: SingularValueThreshold.shrinkSingularValuesRelative(step[0], c), shrinkBlood(weights, k, step[1]) };
+	}
+
+	private Variable shrinkBlood(final Weights weights, final int k, final Variable blood) {
+		final Variable theta = scale(sigmoid(weights.at("b", k)), configuration.sparseCeiling());
+		if (configuration.shrink().equals(CoronaConfiguration.ROW)) return GroupThreshold.shrinkGroupsRelative(blood, theta);
+		if (!configuration.isByNoise()) return ElementThreshold.shrinkByPower(blood, theta);
+		return ElementThreshold.shrinkByPower(blood, theta, scale(sigmoid(weights.at("c", k)), CoronaConfiguration.NOISE_CEILING));
 	}
 
 	private void requireMovie(final Tensor d) {

@@ -27,10 +27,11 @@ import java.util.random.RandomGenerator;
  * the configuration says, its truth a movie of twice as many frames: first all of the tissue's, then all of the blood's.
  * Examples are blocks of the configuration's number of frames, divided by the largest modulus of the measured block.
  * <p>
- * Loss, of every block: 1/2 MSE(L) + 1/2 MSE(S), in the configuration's {@code relative} divided by mean |S|^2 + mean
- * |D - L - S|^2 of the truth, the power of what is not tissue. Without the division, blocks of weak clutter are all that
- * counts: blood is so weak under strong clutter that its error is, too. Quality is the mean loss of a movie's blocks in dB,
- * -10 log10, so that its average over movies counts every strength of clutter alike.
+ * Loss, of every block: 1/2 MSE(L) + 1/2 MSE(S), in the configuration's {@code relative} divided by the blood's power in
+ * the whole movie, mean |S|^2, and a tenth of the noise's. Without the division, movies of weak clutter are all that
+ * counts: blood is so weak under strong clutter that its error is, too. Division by a block's own power would make blocks
+ * without blood count most. Quality is the mean loss of a movie's blocks in dB, -10 log10, so that its average over movies
+ * counts every strength of clutter alike.
  */
 public final class CoronaTask implements LearningTask {
 
@@ -75,9 +76,10 @@ public final class CoronaTask implements LearningTask {
 		final Block block = new Block(random.nextInt(movie.size(0) - frames + 1), random.nextInt(movie.size(1) - patch + 1),
 			random.nextInt(movie.size(2) - patch + 1), frames, patch, patch);
 		final Augmentation augmentation = Augmentation.random(configuration.transpose(), random);
-		final Tensor[] parts = parts(pair, block);
+		final float peak = Peak.of(block.of(pair.measured()));
+		final Tensor[] parts = parts(pair, block, peak);
 		return new Example(new Tensor[] { augmentation.of(parts[0]) }, new Tensor[] { augmentation.of(parts[1]),
-			augmentation.of(parts[2]), Tensor.scalar(unit(parts[0], parts[1], parts[2])) });
+			augmentation.of(parts[2]), Tensor.scalar(unit(BloodPower.of(pair), peak)) });
 	}
 
 	/** Up to 4 x 4 blocks of the middle frames, spread over the movie, as one tensor [blocks, frames, rows, columns]. */
@@ -89,17 +91,19 @@ public final class CoronaTask implements LearningTask {
 		final int[] tops = places(movie.size(1));
 		final int[] lefts = places(movie.size(2));
 		final List<List<Tensor>> all = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		final float[] units = new float[tops.length * lefts.length];
+		final double power = BloodPower.of(pair);
 		for (final int top : tops) {
 			for (final int left : lefts) {
-				final Tensor[] parts = parts(pair, new Block((movie.size(0) - frames) / 2, top, left, frames, Math.min(
-					configuration.patch(), movie.size(1)), Math.min(configuration.patch(), movie.size(2))));
+				final Block block = new Block((movie.size(0) - frames) / 2, top, left, frames, Math.min(configuration.patch(),
+					movie.size(1)), Math.min(configuration.patch(), movie.size(2)));
+				final float peak = Peak.of(block.of(movie));
+				units[all.get(0).size()] = unit(power, peak);
+				final Tensor[] parts = parts(pair, block, peak);
 				for (int i = 0; i < 3; i++)
 					all.get(i).add(parts[i]);
 			}
 		}
-		final float[] units = new float[all.get(0).size()];
-		for (int i = 0; i < units.length; i++)
-			units[i] = unit(all.get(0).get(i), all.get(1).get(i), all.get(2).get(i));
 		return new Example(new Tensor[] { Patches.stack(all.get(0)) }, new Tensor[] { Patches.stack(all.get(1)), Patches
 			.stack(all.get(2)), Tensor.of(units, units.length) });
 	}
@@ -113,11 +117,10 @@ public final class CoronaTask implements LearningTask {
 		return places;
 	}
 
-	/** Measurement, tissue and blood of a block, scaled alike. */
-	private static Tensor[] parts(final Pair pair, final Block block) {
+	/** Measurement, tissue and blood of a block, divided by its peak. */
+	private static Tensor[] parts(final Pair pair, final Block block, final float peak) {
 		final Tensor[] parts = { block.of(pair.measured()), block.of(pair.truth()), block.later(pair.measured().size(0)).of(
 			pair.truth()) };
-		final float peak = Peak.of(parts[0]);
 		for (final Tensor part : parts)
 			Peak.scale(part, 1 / peak);
 		return parts;
@@ -158,15 +161,10 @@ public final class CoronaTask implements LearningTask {
 		return scale(sum, 1.0 / tissue.size());
 	}
 
-	/** What the errors of a block are divided by. */
-	private float unit(final Tensor measured, final Tensor tissue, final Tensor blood) {
+	/** What the errors of a block of that peak are divided by. */
+	private float unit(final double power, final float peak) {
 		if (configuration.loss().equals(CoronaConfiguration.ABSOLUTE)) return 1;
-		final Tensor noise = measured.copy();
-		for (int i = 0; i < noise.count(); i++) {
-			noise.real()[i] -= tissue.real()[i] + blood.real()[i];
-			if (noise.isComplex()) noise.imaginary()[i] -= tissue.imaginary()[i] + blood.imaginary()[i];
-		}
-		return (float) Math.max(LEAST, (blood.dot(blood) + noise.dot(noise)) / blood.count());
+		return (float) Math.max(LEAST, power / peak / peak);
 	}
 
 	@Override
@@ -186,5 +184,23 @@ public final class CoronaTask implements LearningTask {
 		}
 		if (inputs[0].rank() == 3) return new Tensor[] { tissue.get(0), blood.get(0) };
 		return new Tensor[] { Patches.stack(tissue), Patches.stack(blood) };
+	}
+
+	/** The movie stands for its blood and for its tissue. */
+	@Override
+	public Tensor[] untreated(final Example example) {
+		return new Tensor[] { example.inputs()[0], example.inputs()[0] };
+	}
+
+	/** The blood. */
+	@Override
+	public int mainOutput() {
+		return 1;
+	}
+
+	@Override
+	public Tensor standIn(final Tensor measured) {
+		final int[] shape = { 2 * measured.size(0), measured.size(1), measured.size(2) };
+		return measured.isComplex() ? Tensor.complexZeros(shape) : Tensor.zeros(shape);
 	}
 }

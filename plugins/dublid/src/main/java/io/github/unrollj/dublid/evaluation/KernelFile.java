@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Kernels as text: a line per row, numbers separated by commas. */
-final class KernelFile {
+public final class KernelFile {
 
 	private KernelFile() {}
 
 	/** @return [rows, columns], with sum 1 */
-	static Tensor read(final Path file) throws IOException {
+	public static Tensor read(final Path file) throws IOException {
 		if (!Files.isRegularFile(file)) throw new IOException("There is no kernel " + file);
 		final List<String[]> rows = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).map(line -> line.split(
 			",")).collect(Collectors.toList());

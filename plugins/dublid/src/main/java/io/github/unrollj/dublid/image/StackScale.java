@@ -8,24 +8,43 @@ import java.util.List;
 
 /**
  * The one scale on which all planes of a stack go through a network: a low and a high percentile of the whole stack
- * become 0 and 1. Blur with a kernel of sum 1 does not mind. Thousands of pixels of every plane are looked at, not all.
+ * become 0 and 1. Blur with a kernel of sum 1 does not mind. Of large planes and stacks a part of the pixels is looked at,
+ * spread over all of them.
  */
 public final class StackScale {
 
 	private static final double LOW_PERCENT = 0.1;
 	private static final double HIGH_PERCENT = 99.9;
 	private static final int PIXELS_PER_PLANE = 1 << 16;
+	private static final int MOST_PIXELS = 1 << 22;
 
 	private final List<float[]> samples = new ArrayList<>();
+	private long count;
+	private int thinning = 1;
 
 	/** Takes a plane into account; real, of any shape. */
 	public StackScale add(final Tensor plane) {
-		final int step = (plane.count() - 1) / PIXELS_PER_PLANE + 1;
-		final float[] sample = new float[(plane.count() + step - 1) / step];
-		for (int i = 0; i < sample.length; i++)
-			sample[i] = plane.real()[i * step];
-		samples.add(sample);
+		final int step = ((plane.count() - 1) / PIXELS_PER_PLANE + 1) * thinning;
+		add(plane.real(), step);
+		if (count > MOST_PIXELS) thin();
 		return this;
+	}
+
+	private void add(final float[] values, final int step) {
+		final float[] sample = new float[(values.length - 1) / step + 1];
+		for (int i = 0; i < sample.length; i++)
+			sample[i] = values[i * step];
+		samples.add(sample);
+		count += sample.length;
+	}
+
+	/** Every second pixel is left out, of planes to come too. */
+	private void thin() {
+		final List<float[]> all = List.copyOf(samples);
+		samples.clear();
+		count = 0;
+		all.forEach(sample -> add(sample, 2));
+		thinning *= 2;
 	}
 
 	/** The scale of one plane alone. */

@@ -25,6 +25,16 @@ class StackScaleTest {
 		assertEquals(1099, scale.high(), 0.5);
 	}
 
+	/** Every plane counts as much as any other, however many there are. */
+	@Test
+	void largeStacksAreThinned() {
+		final StackScale scale = new StackScale();
+		for (int i = 0; i < 300; i++)
+			scale.add(ramp(10 * i, 10 * i + 10));
+		assertEquals(3, scale.normalisation().low(), 0.1);
+		assertEquals(2997, scale.normalisation().high(), 0.1);
+	}
+
 	@Test
 	void noPixelsNoScale() {
 		assertThrows(IllegalArgumentException.class, () -> new StackScale().normalisation());

@@ -1,7 +1,10 @@
 package io.github.unrollj.lista.network;
 
-import com.google.gson.JsonElement;
+import static io.github.unrollj.unrolled.ConfigurationEntries.requireBetween;
+
 import com.google.gson.JsonObject;
+
+import io.github.unrollj.unrolled.ConfigurationEntries;
 
 /**
  * The shape of a super-resolution network, and what it is for.
@@ -19,25 +22,19 @@ public record ScnConfiguration(int scale, double noise, int atoms, int iteration
 	public static final ScnConfiguration DEFAULT = new ScnConfiguration(2, 0, 128, 1, 2, 0.2);
 
 	public ScnConfiguration {
-		check("scale", scale, 2, 4);
-		check("noise", noise, 0, 0.5);
-		check("atoms", atoms, 8, 1024);
-		check("iterations", iterations, 0, 1000);
-		check("stages", stages, 1, 8);
-		check("lambda", lambda, 0.001, 10);
+		requireBetween("scale", scale, 2, 4);
+		requireBetween("noise", noise, 0, 0.5);
+		requireBetween("atoms", atoms, 8, 1024);
+		requireBetween("iterations", iterations, 0, 1000);
+		requireBetween("stages", stages, 1, 8);
+		requireBetween("lambda", lambda, 0.001, 10);
 	}
 
 	/** Reads what {@link #toJson} wrote; a missing key takes its default, an unknown one is refused. */
 	public static ScnConfiguration of(final JsonObject json) {
-		final JsonObject merged = DEFAULT.toJson();
-		for (final String key : json.keySet()) {
-			if (!merged.has(key)) {
-				throw new IllegalArgumentException("configuration key " + key + " is unknown; allowed are " + merged.keySet());
-			}
-			merged.add(key, json.get(key));
-		}
-		return new ScnConfiguration(integer(merged, "scale"), number(merged, "noise"), integer(merged, "atoms"), integer(
-			merged, "iterations"), integer(merged, "stages"), number(merged, "lambda"));
+		final ConfigurationEntries all = ConfigurationEntries.of(json, DEFAULT.toJson());
+		return new ScnConfiguration(all.integer("scale"), all.number("noise"), all.integer("atoms"), all.integer(
+			"iterations"), all.integer("stages"), all.number("lambda"));
 	}
 
 	public JsonObject toJson() {
@@ -59,28 +56,5 @@ public record ScnConfiguration(int scale, double noise, int atoms, int iteration
 	/** Pixels that the network takes from each side of its input. */
 	public int margin() {
 		return stages * Windows.MARGIN;
-	}
-
-	private static int integer(final JsonObject json, final String key) {
-		final double value = number(json, key);
-		if (value != Math.rint(value) || Math.abs(value) > 1e6) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be a whole number");
-		}
-		return (int) value;
-	}
-
-	private static double number(final JsonObject json, final String key) {
-		final JsonElement value = json.get(key);
-		if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be a number");
-		}
-		return value.getAsDouble();
-	}
-
-	private static void check(final String key, final double value, final double minimum, final double maximum) {
-		if (!(value >= minimum && value <= maximum)) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be from " + minimum +
-				" to " + maximum);
-		}
 	}
 }

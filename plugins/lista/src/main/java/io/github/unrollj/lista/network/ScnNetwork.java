@@ -8,6 +8,7 @@ import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
+import io.github.unrollj.unrolled.ParameterView;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Progress;
@@ -70,6 +71,29 @@ public final class ScnNetwork implements UnrolledNetwork {
 	@Override
 	public int layers() {
 		return configuration.stages() * (configuration.iterations() + 1);
+	}
+
+	/** Encoder and dictionary as the patches that they are, the encoder together with the derivative filters. */
+	@Override
+	public List<ParameterView> views() {
+		final List<ParameterView> views = new ArrayList<>();
+		for (int stage = 1; stage <= configuration.stages(); stage++) {
+			final Tensor c = value("C", stage);
+			final Tensor encoder = ComposedFilters.of(Variable.constant(c), Variable.constant(value("W", stage))).value();
+			views.add(ParameterView.filters(name("C", stage) + ", derivative filters", c));
+			views.add(ParameterView.filters(name("W", stage) + ", encoder", transposed(encoder, 1).reshape(configuration.atoms(),
+				Windows.SIZE, Windows.SIZE)));
+			views.add(ParameterView.matrix(name("S", stage) + ", mutual inhibition", value("S", stage)));
+			views.add(ParameterView.filters(name("D", stage) + ", dictionary", value("D", stage).reshape(configuration.atoms(),
+				Windows.PATCH, Windows.PATCH)));
+			views.add(ParameterView.filters(name("g", stage) + ", averaging weights", value("g", stage).reshape(1,
+				Windows.PATCH, Windows.PATCH)));
+		}
+		return views;
+	}
+
+	private Tensor value(final String symbol, final int stage) {
+		return parameters.get(name(symbol, stage)).value().copy();
 	}
 
 	@Override

@@ -157,6 +157,11 @@ public final class ScnTask implements LearningTask {
 		return new Tensor[] { classical.apply(inputs[0]) };
 	}
 
+	@Override
+	public Tensor standIn(final Tensor measured) {
+		return Tensor.zeros(measured.size(0) * configuration.scale(), measured.size(1) * configuration.scale());
+	}
+
 	private static Tensor part(final Tensor plane, final int y, final int x, final int rows, final int columns) {
 		if (rows == plane.size(0) && columns == plane.size(1)) return plane;
 		final Tensor part = Tensor.zeros(rows, columns);

@@ -3,7 +3,7 @@
  * {@code mvn -q -DskipTests package}, from the repository's root,
  *
  * <pre>
- * java -cp plugins/standalone/target/unrollj.jar:plugins/lista/target/test-classes \
+ * java -cp plugins/standalone/target/unrollj.jar:plugins/lista/target/test-classes:src/target/test-classes \
  *     io.github.unrollj.lista.benchmark.PeerBenchmark 3 1,2 python3 path/to/bench.py
  * </pre>
  *

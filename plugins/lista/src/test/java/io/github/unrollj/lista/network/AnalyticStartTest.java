@@ -9,6 +9,7 @@ import io.github.unrollj.lista.dictionary.DictionaryFile;
 import io.github.unrollj.lista.dictionary.SparseCoding;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
+import io.github.unrollj.unrolled.ParameterView;
 import io.github.unrollj.unrolled.Weights;
 
 import java.util.List;
@@ -48,6 +49,18 @@ class AnalyticStartTest {
 			assertArrayEquals(classical.ista(y, count, k), codes, 2e-6f, "iteration " + k);
 			z = Shrinkage.iterate(z, weights.get("S"), a);
 		}
+	}
+
+	@Test
+	void viewsShowAtomsAsPatches() {
+		final List<ParameterView> views = network.views();
+		final ParameterView encoder = views.get(1);
+		final ParameterView patches = views.get(3);
+		assertArrayEquals(new int[] { dictionary.atoms(), 9, 9 }, encoder.values().shape());
+		assertArrayEquals(new int[] { dictionary.atoms(), 5, 5 }, patches.values().shape());
+		assertArrayEquals(network.parameters().get("D").value().real(), patches.values().real());
+		final Variable composed = ComposedFilters.of(weights.get("C"), weights.get("W"));
+		assertEquals(composed.value().real()[7 * dictionary.atoms() + 3], encoder.values().real()[3 * 81 + 7]);
 	}
 
 	@Test

@@ -1,0 +1,2 @@
+/** The commands: deblur, simulate, compare. */
+package io.github.unrollj.dublid.command;
