@@ -1,114 +1,107 @@
 package io.github.unrollj.dublid.classical;
 
-import io.github.unrollj.dublid.splitting.Blurred;
-import io.github.unrollj.dublid.splitting.Grid;
-import io.github.unrollj.dublid.splitting.Penalties;
-import io.github.unrollj.dublid.splitting.Splitting;
-import io.github.unrollj.image.Bicubic;
+import io.github.unrollj.dublid.splitting.EdgeThreshold;
+import io.github.unrollj.dublid.splitting.LayerSettings;
+import io.github.unrollj.dublid.splitting.Level;
+import io.github.unrollj.dublid.splitting.Pyramid;
+import io.github.unrollj.dublid.splitting.SharpeningSteps;
 import io.github.unrollj.tensor.Tensor;
-import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * Estimates a blur kernel without learning: the iteration that the network unrolls, on two derivatives of the image, with
- * thresholds that fall from large to small, from a small image with a small kernel to the whole one. Many more
- * iterations than a network has layers.
+ * Estimates a blur kernel without learning, from a small image with a small kernel to the whole one ({@link Pyramid}):
+ * edges by the L0 norm of the image's differences (Xu, Zheng, Jia 2013), in the end by their total variation. Its
+ * numbers come from a random search on blur simulated with training images.
  *
- * @param threshold of the first iteration at each scale, in standard deviations of the derivatives
- * @param decay factor between the thresholds of the first and the last iteration
- * @param zeta weight of the data against the thresholded derivatives
- * @param weight of the data against the previous kernel
- * @param beta fraction of the kernel's maximum that is cut off
- * @param iterations at each scale
+ * @param layers kernel estimates at each scale, and as many more in the end
+ * @param steps of sharpening before each
+ * @param refinement the same, in the end
  */
-public record BlindTotalVariation(double threshold, double decay, double zeta, double weight, double beta,
-	int iterations)
-{
+public record BlindTotalVariation(int layers, int steps, int refinement) {
 
-	/** Plausible numbers, which find the kernels of piecewise constant images; they have not been tuned. */
-	public static final BlindTotalVariation DEFAULT = new BlindTotalVariation(2, 0.3, 10, 30, 0.05, 20);
+	public static final BlindTotalVariation DEFAULT = new BlindTotalVariation(3, 6, 7);
 
-	private static final double SCALE = Math.sqrt(0.5);
 	private static final int SMALLEST_BOX = 5;
-	private static final int SMALLEST_IMAGE = 16;
+
+	/** Weight of the L0 norm at the coarsest and the finest scale. */
+	private static final double[] EDGES = { 3e-3, 2e-3 };
+	private static final double EDGE_PENALTY = 0.02;
+	private static final double EDGE_GROWTH = 2.83;
+	private static final double[] SELECTION = { 1.5, 2 };
+	private static final double GAMMA = 0.57;
+
+	/** Weight of the total variation. */
+	private static final double VARIATION = 1e-3;
+	private static final double VARIATION_PENALTY = 5.66;
+	private static final double VARIATION_GROWTH = 1.3;
+	private static final double LAST_SELECTION = 2.53;
+	private static final double LAST_GAMMA = 0.7;
+
+	/** How many scales kernels of that box need, their smallest box being 5 pixels. */
+	public static int scales(final int box) {
+		int scales = 1;
+		while (Level.box(box, scales) >= SMALLEST_BOX)
+			scales++;
+		return scales;
+	}
 
 	/**
-	 * @param blurred [rows, columns], its borders tapered
+	 * @param blurred [rows, columns]
 	 * @param box rows and columns of the kernel, odd
 	 * @param workers whose items are rows and derivatives; the result does not depend on their number
 	 * @return the kernel [box, box]
 	 */
 	public Tensor kernel(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
-		int scales = 1;
-		while (box(box, scales) >= SMALLEST_BOX && Math.min(blurred.size(0), blurred.size(1)) * Math.pow(SCALE,
-			scales) >= SMALLEST_IMAGE)
-			scales++;
-		Tensor kernel = null;
-		for (int scale = scales - 1; scale >= 0; scale--) {
-			progress.check();
-			final int size = box(box, scale);
-			kernel = estimate(reduced(blurred, scale), resized(kernel, size), workers);
+		final List<Level> levels = levels(scales(box), TotalVariation.DIFFERENCES);
+		final int last = layers * levels.size();
+		return Tensor.of(Pyramid.of(blurred, box, levels, last, false, workers, progress).kernel(last), box, box);
+	}
+
+	/**
+	 * The coarsest first: one per scale, and one that refines the kernel at the last scale.
+	 *
+	 * @param filters [count, 3, 3] of zero mean, by which edges are found
+	 */
+	public List<Level> levels(final int scales, final float[] filters) {
+		final List<Level> levels = new ArrayList<>();
+		for (int level = 0; level < scales; level++) {
+			final double depth = scales == 1 ? 1 : level / (scales - 1.0);
+			final double lambda = between(EDGES, depth);
+			final IntToDoubleFunction penalty = j -> EDGE_PENALTY * Math.pow(EDGE_GROWTH, j);
+			// half-quadratic splitting's threshold for the L0 norm
+			final SharpeningSteps sharpening = steps(EdgeThreshold.SELECT, steps, j -> Math.sqrt(lambda / penalty.applyAsDouble(
+				j)), penalty);
+			levels.add(level(scales - 1 - level, filters, new LayerSettings(sharpening, (float) between(SELECTION, depth),
+				(float) GAMMA)));
 		}
-		return kernel;
+		final SharpeningSteps sharpening = TotalVariation.steps(refinement, VARIATION, VARIATION_PENALTY, VARIATION_GROWTH);
+		levels.add(level(0, filters, new LayerSettings(sharpening, (float) LAST_SELECTION, (float) LAST_GAMMA)));
+		return levels;
 	}
 
-	private static int box(final int box, final int scale) {
-		return 2 * (int) Math.rint((box * Math.pow(SCALE, scale) - 1) / 2) + 1;
+	private Level level(final int reduction, final float[] filters, final LayerSettings settings) {
+		return new Level(reduction, filters, Collections.nCopies(layers, settings));
 	}
 
-	private static Tensor reduced(final Tensor image, final int scale) {
-		if (scale == 0) return image;
-		final double factor = Math.pow(SCALE, scale);
-		return Bicubic.resize(image, (int) Math.rint(image.size(0) * factor), (int) Math.rint(image.size(1) * factor));
-	}
-
-	/** A kernel of the next scale to begin with, not negative and of sum 1; a delta at the first scale. */
-	private static Tensor resized(final Tensor kernel, final int size) {
-		if (kernel == null) {
-			final Tensor delta = Tensor.zeros(size, size);
-			delta.real()[size * size / 2] = 1;
-			return delta;
+	static SharpeningSteps steps(final EdgeThreshold kind, final int count, final IntToDoubleFunction threshold,
+		final IntToDoubleFunction penalty)
+	{
+		final float[] thresholds = new float[count];
+		final float[] penalties = new float[count];
+		for (int j = 0; j < count; j++) {
+			thresholds[j] = (float) threshold.applyAsDouble(j);
+			penalties[j] = (float) penalty.applyAsDouble(j);
 		}
-		final Tensor larger = Bicubic.resize(kernel, size, size);
-		double sum = 0;
-		for (int i = 0; i < larger.count(); i++)
-			sum += larger.real()[i] = Math.max(0, larger.real()[i]);
-		for (int i = 0; i < larger.count(); i++)
-			larger.real()[i] /= (float) sum;
-		return larger;
+		return new SharpeningSteps(kind, thresholds, penalties);
 	}
 
-	private Tensor estimate(final Tensor image, final Tensor start, final Workers workers) {
-		final int size = start.size(0);
-		final Grid grid = Grid.of(image.size(0), image.size(1), size);
-		final float[] derivatives = Derivatives.of(image);
-		double energy = 0;
-		for (final float value : derivatives)
-			energy += value * value;
-		final float[][] features = new float[iterations][];
-		Arrays.fill(features, derivatives);
-		final Splitting splitting = Splitting.blind(grid, penalties(energy, derivatives.length), new Blurred(image.real(),
-			features, TotalVariation.DIFFERENCES), Layers.only(iterations), start.real(), false, workers);
-		final Tensor kernel = Tensor.of(splitting.kernel(iterations), size, size);
-		splitting.free();
-		return kernel;
-	}
-
-	private Penalties penalties(final double energy, final int count) {
-		final double first = threshold * Math.sqrt(energy / count);
-		final float[][] thresholds = new float[iterations + 1][2];
-		for (int i = 0; i <= iterations; i++)
-			Arrays.fill(thresholds[i], (float) (first * Math.pow(decay, Math.max(0, i - 1.0) / Math.max(1, iterations - 1))));
-		final float[][] zetas = new float[iterations][2];
-		for (final float[] row : zetas)
-			Arrays.fill(row, (float) zeta);
-		final float[] c = new float[iterations];
-		Arrays.fill(c, (float) (weight / energy));
-		final float[] betas = new float[iterations];
-		Arrays.fill(betas, (float) beta);
-		return new Penalties(thresholds, new float[2], zetas, c, betas, new float[] { 1, 1 });
+	private static double between(final double[] ends, final double depth) {
+		return ends[0] * Math.pow(ends[1] / ends[0], depth);
 	}
 }

@@ -16,13 +16,10 @@ import io.github.unrollj.work.Workers;
  */
 public record ClassicalDeblurring(int box, Workers workers) implements BlindDeblurring {
 
-	/** An estimated kernel leaves errors as if there were that much more noise. */
-	private static final double KERNEL_ERROR = 0.03;
-
 	@Override
 	public Deblurred deblur(final Tensor blurred) {
 		final Tensor kernel = BlindTotalVariation.DEFAULT.kernel(blurred, box, workers, Progress.NONE);
-		final TotalVariation retrieval = TotalVariation.forNoise(NoiseLevel.of(blurred) + KERNEL_ERROR);
+		final TotalVariation retrieval = TotalVariation.forEstimate(NoiseLevel.of(blurred));
 		return new Deblurred(retrieval.deblur(blurred, kernel, workers), kernel);
 	}
 }

@@ -1,20 +1,24 @@
 package io.github.unrollj.dublid.classical;
 
-import io.github.unrollj.dublid.splitting.EdgePreserving;
-import io.github.unrollj.dublid.splitting.Grid;
+import io.github.unrollj.dublid.splitting.EdgeThreshold;
+import io.github.unrollj.dublid.splitting.Restoration;
+import io.github.unrollj.dublid.splitting.SharpeningSteps;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Workers;
 
 /**
- * Deblurring with a known kernel by total variation, {@link EdgePreserving} with differences to the right and downward.
+ * Deblurring with a known kernel by isotropic total variation, min 1/2 ||k * x - y||^2 + lambda sum |D x|, D being the
+ * differences to the right and downward, by half-quadratic splitting with growing penalty (Wang, Yang, Yin, Zhang 2008).
  *
- * @param lambda weight of the total variation against half the squared residual, for images in [0, 1]; more for more
- *          noise
+ * @param lambda weight of the total variation, for images in [0, 1]; more for more noise
  */
 public record TotalVariation(double lambda) {
 
 	/** Differences of a pixel and the ones to its right and below. */
-	static final float[] DIFFERENCES = { 0, 0, 0, 0, -1, 1, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0 };
+	public static final float[] DIFFERENCES = { 0, 0, 0, 0, -1, 1, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0 };
+
+	/** The weight for kernels that were estimated: without noise, and what a noise of standard deviation 1 adds. */
+	public static final double[] ESTIMATED = { 3e-4, 0.07 };
 
 	private static final double FIRST_PENALTY = 4;
 	private static final double GROWTH = 1.5;
@@ -29,19 +33,29 @@ public record TotalVariation(double lambda) {
 		return new TotalVariation(3e-5 + 0.03 * noise);
 	}
 
+	/** Suits such noise and a kernel that was estimated from the image. */
+	public static TotalVariation forEstimate(final double noise) {
+		return new TotalVariation(ESTIMATED[0] + ESTIMATED[1] * noise);
+	}
+
 	/**
-	 * @param blurred [rows, columns] in [0, 1], its borders tapered
+	 * @param blurred [rows, columns] in [0, 1]
 	 * @param kernel [box, box], box odd
 	 * @param workers whose items are rows and derivatives; the result does not depend on their number
 	 */
 	public Tensor deblur(final Tensor blurred, final Tensor kernel, final Workers workers) {
-		final int rows = blurred.size(0);
-		final int columns = blurred.size(1);
-		final Grid grid = Grid.of(rows, columns, kernel.size(0));
-		final EdgePreserving solver = new EdgePreserving(grid, kernel.real(), DIFFERENCES, workers);
-		final float[] penalties = new float[ITERATIONS];
-		for (int i = 0; i < ITERATIONS; i++)
-			penalties[i] = (float) (lambda * FIRST_PENALTY * Math.pow(GROWTH, i));
-		return Tensor.of(solver.deblur(blurred.real(), (float) lambda, penalties), rows, columns);
+		return Tensor.of(new Restoration(blurred, kernel, DIFFERENCES, steps(ITERATIONS, lambda), false, workers).image(),
+			blurred.shape());
+	}
+
+	/** Steps of the splitting for a weight lambda. */
+	public static SharpeningSteps steps(final int count, final double lambda) {
+		return steps(count, lambda, FIRST_PENALTY, GROWTH);
+	}
+
+	/** @param first penalty, relative to lambda */
+	static SharpeningSteps steps(final int count, final double lambda, final double first, final double growth) {
+		return BlindTotalVariation.steps(EdgeThreshold.SHRINK, count, j -> 1 / (first * Math.pow(growth, j)), j -> lambda *
+			first * Math.pow(growth, j));
 	}
 }

@@ -3,22 +3,43 @@ package io.github.unrollj.dublid.network;
 import io.github.unrollj.dublid.splitting.Splitting;
 import io.github.unrollj.tensor.Tensor;
 
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
 /**
- * What the network found for an image: the kernel, the edges, and by them the sharp image of every plane that was blurred
- * alike, such as the colours of a luminance. Holds memory of some 200 bytes per pixel until closed. Not thread safe.
+ * What the network found for an image: the kernel, and by it the sharp image of every plane that was blurred alike, such as
+ * the colours of a luminance. Of a network of one scale it holds some 200 bytes per pixel until closed. Not thread safe.
  */
 public final class Deblurring implements AutoCloseable {
 
-	private final Splitting splitting;
-	private final int layer;
-	private final int[] shape;
 	private final Tensor kernel;
+	private final int[] shape;
+	private final Supplier<Tensor> image;
+	private final UnaryOperator<Tensor> retrieval;
+	private final Runnable end;
 
-	Deblurring(final Splitting splitting, final int layer, final int[] shape, final int box) {
-		this.splitting = splitting;
-		this.layer = layer;
+	private Deblurring(final Tensor kernel, final int[] shape, final Supplier<Tensor> image,
+		final UnaryOperator<Tensor> retrieval, final Runnable end)
+	{
+		this.kernel = kernel;
 		this.shape = shape;
-		this.kernel = Tensor.of(splitting.kernel(layer), box, box);
+		this.image = image;
+		this.retrieval = retrieval;
+		this.end = end;
+	}
+
+	/** Of a network of one scale. */
+	static Deblurring of(final Splitting splitting, final int layer, final int[] shape, final int box) {
+		return new Deblurring(Tensor.of(splitting.kernel(layer), box, box), shape, () -> {
+			final Tensor image = Tensor.zeros(shape);
+			splitting.image(layer, image.real(), 0);
+			return image;
+		}, plane -> Tensor.of(splitting.retrieve(layer, plane.real()), shape), splitting::free);
+	}
+
+	/** @param restoration of planes with the kernel */
+	static Deblurring of(final Tensor kernel, final Tensor blurred, final UnaryOperator<Tensor> restoration) {
+		return new Deblurring(kernel, blurred.shape(), () -> restoration.apply(blurred), restoration, () -> {});
 	}
 
 	/** The kernel [box, box], not negative, of sum 1. */
@@ -26,11 +47,9 @@ public final class Deblurring implements AutoCloseable {
 		return kernel;
 	}
 
-	/** The sharp image [H, W] of the plane that the network was given. */
+	/** The sharp image [H, W] of the plane that the network was given, made when it is asked for. */
 	public Tensor image() {
-		final Tensor image = Tensor.zeros(shape);
-		splitting.image(layer, image.real(), 0);
-		return image;
+		return image.get();
 	}
 
 	/**
@@ -40,11 +59,11 @@ public final class Deblurring implements AutoCloseable {
 	 */
 	public Tensor retrieve(final Tensor plane) {
 		plane.requireSameShape("retrieve", Tensor.zeros(shape));
-		return Tensor.of(splitting.retrieve(layer, plane.real()), shape);
+		return retrieval.apply(plane);
 	}
 
 	@Override
 	public void close() {
-		splitting.free();
+		end.run();
 	}
 }

@@ -7,27 +7,45 @@ import com.google.gson.JsonObject;
  * The shape of a blind-deblurring network: everything that decides the names and shapes of its parameters.
  *
  * @param filters C, the filtered images of each layer, 2 to 64
- * @param layers L, the iterations, 1 to 30
+ * @param layers L, the iterations, at every scale, 1 to 30
  * @param box B, rows and columns of the blur kernel's square box, odd, 3 to 201 pixels
+ * @param scales 1 for the network as it was published, more for one that goes from coarse to fine, 2 to 12
+ * @param steps of sharpening per layer, 1 to 20; of networks of several scales only, as are the following
+ * @param refinement the same, of the last layers, 1 to 20
+ * @param restoration steps in which the image is restored, 1 to 40
  */
-public record DublidConfiguration(int filters, int layers, int box) {
+public record DublidConfiguration(int filters, int layers, int box, int scales, int steps, int refinement,
+	int restoration)
+{
 
 	/** What the built-in models have. */
-	public static final DublidConfiguration DEFAULT = new DublidConfiguration(16, 10, 31);
+	public static final DublidConfiguration DEFAULT = new DublidConfiguration(2, 3, 31, 6, 6, 7, 12);
 
 	public DublidConfiguration {
 		check("filters", filters, 2, 64);
 		check("layers", layers, 1, 30);
 		check("box", box, 3, 201);
+		check("scales", scales, 1, 12);
+		check("steps", steps, 1, 20);
+		check("refinement", refinement, 1, 20);
+		check("restoration", restoration, 1, 40);
 		if (box % 2 == 0) throw new IllegalArgumentException("configuration box is " + box + " and must be odd");
 	}
+
+	/** The published network, of one scale. */
+	public DublidConfiguration(final int filters, final int layers, final int box) {
+		this(filters, layers, box, 1, DEFAULT_STEPS, DEFAULT_STEPS, DEFAULT_STEPS);
+	}
+
+	private static final int DEFAULT_STEPS = 4;
 
 	/** Reads what {@link #toJson} wrote; a missing key takes its default. Keys of others are not looked at. */
 	public static DublidConfiguration of(final JsonObject json) {
 		final JsonObject merged = DEFAULT.toJson();
 		for (final String key : DEFAULT.toJson().keySet())
 			if (json.has(key)) merged.add(key, json.get(key));
-		return new DublidConfiguration(integer(merged, "filters"), integer(merged, "layers"), integer(merged, "box"));
+		return new DublidConfiguration(integer(merged, "filters"), integer(merged, "layers"), integer(merged, "box"), integer(
+			merged, "scales"), integer(merged, "steps"), integer(merged, "refinement"), integer(merged, "restoration"));
 	}
 
 	public JsonObject toJson() {
@@ -35,7 +53,26 @@ public record DublidConfiguration(int filters, int layers, int box) {
 		json.addProperty("filters", filters);
 		json.addProperty("layers", layers);
 		json.addProperty("box", box);
+		json.addProperty("scales", scales);
+		json.addProperty("steps", steps);
+		json.addProperty("refinement", refinement);
+		json.addProperty("restoration", restoration);
 		return json;
+	}
+
+	/** Whether the network goes from coarse to fine. */
+	boolean isPyramid() {
+		return scales > 1;
+	}
+
+	/** Levels of a pyramid: one per scale, and one that refines the kernel at the last. */
+	int levels() {
+		return scales + 1;
+	}
+
+	/** Steps of sharpening in the layers of a level, counted from 1. */
+	int steps(final int level) {
+		return level > scales ? refinement : steps;
 	}
 
 	private static int integer(final JsonObject json, final String key) {

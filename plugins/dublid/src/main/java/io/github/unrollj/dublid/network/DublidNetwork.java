@@ -1,7 +1,9 @@
 package io.github.unrollj.dublid.network;
 
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.dublid.diagnosis.NoiseLevel;
 import io.github.unrollj.dublid.splitting.Grid;
+import io.github.unrollj.dublid.splitting.Pyramid;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.ParameterSet;
@@ -18,10 +20,17 @@ import java.util.List;
  * negative, of sum 1, of which the blurred image is the true convolution with the image; the box's centre (B-1)/2 means
  * no shift.
  * <p>
- * Layer l works on the images of level L+1-l of a cascade of 3x3 filters, {@code w0} to {@code w(L-1)}. Its own
- * parameters are {@code b.l} (thresholds), {@code zeta.l}, {@code c.l} and {@code beta.l}; {@code b0} are the thresholds
- * before the first layer, {@code bx} and {@code eta} those and the weights of the retrieval of the image. Thresholds are
- * in units of 0.005, {@code zeta} of 10, {@code c} of 0.01 and {@code eta} of 0.1, so that one learning rate suits all.
+ * With one scale it is the network that was published. Layer l works on the images of level L+1-l of a cascade of 3x3
+ * filters, {@code w0} to {@code w(L-1)}. Its own parameters are {@code b.l} (thresholds), {@code zeta.l}, {@code c.l} and
+ * {@code beta.l}; {@code b0} are the thresholds before the first layer, {@code bx} and {@code eta} those and the weights
+ * of the retrieval of the image. Thresholds are in units of 0.005, {@code zeta} of 10, {@code c} of 0.01 and {@code eta}
+ * of 0.1, so that one learning rate suits all. Its input has a tapered border.
+ * <p>
+ * With several scales it unrolls the classical way from coarse to fine, {@link Pyramid}, which real images need: L layers
+ * at each scale, and L more that refine the kernel at the last. Parameters of level s, the coarsest being 1, are the
+ * filters {@code w.s}, and as logarithms, for each layer, {@code t.s} and {@code eta.s} (thresholds and penalties of the
+ * sharpening), {@code select.s} (height of the edges selected) and {@code gamma.s} (weight of the kernel's norm); {@code wx},
+ * {@code tx}, {@code etax} and {@code lambda} restore the image, the last one by its noise. Its input has no border.
  */
 public final class DublidNetwork implements UnrolledNetwork {
 
@@ -48,33 +57,41 @@ public final class DublidNetwork implements UnrolledNetwork {
 
 	@Override
 	public int layers() {
-		return configuration.layers();
+		return configuration.isPyramid() ? configuration.levels() * configuration.layers() : configuration.layers();
 	}
 
 	@Override
 	public List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable... inputs) {
 		requireImage(inputs[0].value());
+		if (configuration.isPyramid()) return new PyramidOperation(configuration, weights::get, ONE).apply(inputs[0].value(), wanted);
 		return forward(weights, wanted, inputs[0], gridFor(inputs[0].value()), ONE);
 	}
 
 	/**
 	 * Deblurs one image.
 	 *
-	 * @param blurred [H, W] in [0, 1], its borders tapered
+	 * @param blurred [H, W] in [0, 1]
 	 * @param workers whose items are filtered images and rows; the result does not depend on their number
 	 */
 	public Deblurring deblur(final Tensor blurred, final Workers workers) {
 		return deblur(blurred, null, workers);
 	}
 
-	/** The same with a known kernel [box, box], of sum 1: the layers estimate edges only. */
+	/** The same with a known kernel [box, box], of sum 1: the image alone is estimated. */
 	public Deblurring deblur(final Tensor blurred, final Tensor kernel, final Workers workers) {
 		requireImage(blurred);
-		final Grid grid = gridFor(blurred);
-		if (kernel != null) kernel.requireSameShape("kernel", Tensor.zeros(grid.box(), grid.box()));
+		if (kernel != null) kernel.requireSameShape("kernel", Tensor.zeros(configuration.box(), configuration.box()));
 		final Weights weights = Weights.constant(parameters);
-		return new Deblurring(operation(weights, layers(), Variable.constant(blurred), grid, workers).run(kernel, workers),
+		if (configuration.isPyramid()) return pyramid(blurred, kernel, new PyramidOperation(configuration, weights::get, workers));
+		final Grid grid = gridFor(blurred);
+		return Deblurring.of(operation(weights, layers(), Variable.constant(blurred), grid, workers).run(kernel, workers),
 			layers(), blurred.shape(), grid.box());
+	}
+
+	private Deblurring pyramid(final Tensor blurred, final Tensor known, final PyramidOperation network) {
+		final double noise = NoiseLevel.of(blurred);
+		final Tensor kernel = known == null ? network.kernel(blurred, layers()) : known;
+		return Deblurring.of(kernel, blurred, plane -> network.restored(plane, kernel, noise));
 	}
 
 	/** The forward pass on a grid of choice, with filtered images and rows as the workers' items. */

@@ -9,7 +9,6 @@ import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.work.Workers;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,16 +29,16 @@ record SplittingOperation(Grid grid, Variable image, Variable[] features, Variab
 		final boolean keeps = inputs().anyMatch(Variable::isTracked);
 		final Splitting splitting = Splitting.blind(grid, penalties.values(), blurred(), wanted, grid.delta(), keeps,
 			workers);
-		final float[] packed = new float[(wanted.last() - wanted.first() + 1) * size()];
+		final PackedOutputs outputs = new PackedOutputs(grid.rows(), grid.columns(), grid.box());
+		final float[] packed = outputs.of(wanted);
 		for (int layer = wanted.first(); layer <= wanted.last(); layer++) {
-			final int offset = (layer - wanted.first()) * size();
-			splitting.image(layer, packed, offset);
-			final float[] kernel = splitting.kernel(layer);
-			System.arraycopy(kernel, 0, packed, offset + grid.pixels(), kernel.length);
+			final float[] image = new float[grid.pixels()];
+			splitting.image(layer, image, 0);
+			outputs.put(packed, wanted, layer, image, splitting.kernel(layer));
 		}
 		if (!keeps) splitting.free();
-		return unpacked(Variable.result(Tensor.of(packed, packed.length), gradient -> {
-			backward(splitting, wanted, gradient.real());
+		return outputs.unpacked(Variable.result(Tensor.of(packed, packed.length), gradient -> {
+			backward(splitting, layer -> outputs.layer(gradient.real(), wanted, layer));
 			splitting.free();
 		}, inputs().toArray(Variable[]::new)));
 	}
@@ -60,11 +59,8 @@ record SplittingOperation(Grid grid, Variable image, Variable[] features, Variab
 		return Stream.concat(Stream.concat(penalties.all().stream(), Arrays.stream(features)), Stream.of(image, filters));
 	}
 
-	private void backward(final Splitting splitting, final Layers wanted, final float[] gradient) {
-		final SplittingGradient gradients = SplittingGradient.of(splitting, layer -> {
-			final int offset = (layer - wanted.first()) * size();
-			return Arrays.copyOfRange(gradient, offset, offset + size());
-		});
+	private void backward(final Splitting splitting, final SplittingGradient.Seeds seeds) {
+		final SplittingGradient gradients = SplittingGradient.of(splitting, seeds);
 		penalties.accumulate(gradients.penalties());
 		for (int l = 0; l < features.length; l++)
 			accumulate(features[l], gradients.features(l + 1));
@@ -74,26 +70,5 @@ record SplittingOperation(Grid grid, Variable image, Variable[] features, Variab
 
 	private static void accumulate(final Variable variable, final float[] gradient) {
 		variable.accumulate(Tensor.of(gradient, variable.value().shape()));
-	}
-
-	private int size() {
-		return grid.pixels() + grid.box() * grid.box();
-	}
-
-	private List<Variable[]> unpacked(final Variable packed) {
-		final List<Variable[]> outputs = new ArrayList<>();
-		for (int offset = 0; offset < packed.value().count(); offset += size())
-			outputs.add(new Variable[] { part(packed, offset, grid.rows(), grid.columns()), part(packed, offset + grid
-				.pixels(), grid.box(), grid.box()) });
-		return outputs;
-	}
-
-	private static Variable part(final Variable packed, final int offset, final int rows, final int columns) {
-		final float[] part = Arrays.copyOfRange(packed.value().real(), offset, offset + rows * columns);
-		return Variable.result(Tensor.of(part, rows, columns), gradient -> {
-			final Tensor whole = packed.value().zerosLike();
-			System.arraycopy(gradient.real(), 0, whole.real(), offset, part.length);
-			packed.accumulate(whole);
-		}, packed);
 	}
 }

@@ -2,7 +2,6 @@ package io.github.unrollj.dublid.restoration;
 
 import io.github.unrollj.dublid.classical.BlindTotalVariation;
 import io.github.unrollj.dublid.classical.TotalVariation;
-import io.github.unrollj.dublid.image.TaperedBorder;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
@@ -11,8 +10,6 @@ import io.github.unrollj.work.Workers;
 public final class ClassicalRestoration implements KernelEstimation, Deconvolution {
 
 	private static final int BYTES_PER_PIXEL = 100;
-	/** An estimated kernel leaves errors as if there were that much more noise. */
-	private static final double KERNEL_ERROR = 0.03;
 	/** What nobody knows beyond the borders does so with every kernel. */
 	private static final double BORDER_ERROR = 0.01;
 
@@ -24,7 +21,7 @@ public final class ClassicalRestoration implements KernelEstimation, Deconvoluti
 
 	/** @param noise standard deviation, relative to the scale */
 	public static ClassicalRestoration withEstimatedKernel(final double noise) {
-		return new ClassicalRestoration(TotalVariation.forNoise(noise + KERNEL_ERROR));
+		return new ClassicalRestoration(TotalVariation.forEstimate(noise));
 	}
 
 	/** @param noise standard deviation, relative to the scale */
@@ -34,14 +31,12 @@ public final class ClassicalRestoration implements KernelEstimation, Deconvoluti
 
 	@Override
 	public Tensor kernel(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
-		return BlindTotalVariation.DEFAULT.kernel(TaperedBorder.around(blurred, box), box, workers.until(progress),
-			progress);
+		return BlindTotalVariation.DEFAULT.kernel(blurred, box, workers.until(progress), progress);
 	}
 
 	@Override
 	public Tensor image(final Tensor blurred, final Tensor kernel, final Workers workers, final Progress progress) {
-		final TaperedBorder border = TaperedBorder.of(blurred.size(0), blurred.size(1), kernel.size(0));
-		return border.inside(retrieval.deblur(border.apply(blurred), kernel, workers.until(progress)));
+		return retrieval.deblur(blurred, kernel, workers.until(progress));
 	}
 
 	@Override

@@ -3,8 +3,8 @@ package io.github.unrollj.dublid.simulation;
 import io.github.unrollj.tensor.Tensor;
 
 /**
- * The point spread function of a uniform motion along a straight segment. A pixel's weight is 1 minus its distance from
- * the segment, where that is positive: a line one pixel wide, interpolated linearly, at any angle and sub-pixel place.
+ * The point spread function of a uniform motion along a straight segment: a pixel's weight is the area that it shares with
+ * a line one pixel wide, at any angle and sub-pixel place.
  */
 public final class LineKernel {
 
@@ -12,7 +12,7 @@ public final class LineKernel {
 
 	/**
 	 * @param box rows and columns, odd
-	 * @param length of the line with its rounded ends, at least 1 pixel
+	 * @param length of the line, positive; a line of one pixel's length along an axis blurs nothing
 	 * @param angle in radians, from the columns' axis towards the rows'
 	 * @param row of the line's middle, relative to the box's
 	 * @param column of the line's middle, relative to the box's
@@ -23,18 +23,18 @@ public final class LineKernel {
 	{
 		final Tensor kernel = Tensor.zeros(box, box);
 		final int radius = box / 2;
-		final double half = Math.max(0, (length - 1) / 2);
+		for (int r = 0; r < box; r++)
+			for (int c = 0; c < box; c++)
+				kernel.real()[r * box + c] = (float) sharedArea(c - radius - column, r - radius - row, length, angle);
+		return Kernels.normalised(kernel);
+	}
+
+	/** The area of the pixel around (x, y) within the line through the origin. */
+	private static double sharedArea(final double x, final double y, final double length, final double angle) {
 		final double cos = Math.cos(angle);
 		final double sin = Math.sin(angle);
-		for (int r = 0; r < box; r++) {
-			for (int c = 0; c < box; c++) {
-				final double y = r - radius - row;
-				final double x = c - radius - column;
-				final double along = Math.max(0, Math.abs(x * cos + y * sin) - half);
-				final double across = y * cos - x * sin;
-				kernel.real()[r * box + c] = (float) Math.max(0, 1 - Math.hypot(along, across));
-			}
-		}
-		return Kernels.normalised(kernel);
+		Polygon pixel = Polygon.square(x, y);
+		pixel = pixel.below(cos, sin, length / 2).below(-cos, -sin, length / 2);
+		return pixel.below(-sin, cos, 0.5).below(sin, -cos, 0.5).area();
 	}
 }

@@ -5,16 +5,15 @@ import io.github.unrollj.tensor.Tensor;
 import java.util.random.RandomGenerator;
 
 /**
- * Random point spread functions of motion: [box, box], non-negative, with sum 1, a margin of zeros, and the centroid
- * about half a pixel from the box's middle at most, along each axis: no sub-pixel place is preferred. Immutable and
- * thread safe.
+ * Random point spread functions of motion: [box, box], non-negative, with sum 1, a margin of zeros, and the centroid in
+ * the box's middle, which is where a blind method that does not know better puts it. Immutable and thread safe.
  */
 public final class MotionKernels {
 
 	/** The smallest box that holds every kind. */
 	public static final int SMALLEST_BOX = 9;
 
-	/** Pixels from the outermost place of a path to the margin: half a pixel of jitter, the interpolation, the margin. */
+	/** Pixels from the outermost place of a path to the margin: its width, the interpolation, the margin. */
 	private static final double LINE_MARGIN = 2.5;
 	/** Softness takes one more. */
 	private static final double CURVE_MARGIN = 3.5;
@@ -62,17 +61,15 @@ public final class MotionKernels {
 	public Tensor draw(final RandomGenerator random) {
 		final double kind = random.nextDouble() * (lines + splines + trajectories);
 		final double length = shortest + (longest - shortest) * random.nextDouble();
-		final double row = random.nextDouble() - 0.5;
-		final double column = random.nextDouble() - 0.5;
-		if (kind < lines) return line(length, Math.PI * random.nextDouble(), row, column);
+		if (kind < lines) return line(length, Math.PI * random.nextDouble());
 		final MotionPath path = kind < lines + splines ? Spline.draw(random) : Trajectory.draw(random);
-		final Tensor kernel = path.spanning(length - 1).within(box / 2 - CURVE_MARGIN).kernel(box, row, column);
+		final Tensor kernel = path.spanning(length - 1).within(box / 2 - CURVE_MARGIN).kernel(box);
 		return Softness.apply(kernel, SOFTEST * random.nextDouble());
 	}
 
-	private Tensor line(final double length, final double angle, final double row, final double column) {
+	private Tensor line(final double length, final double angle) {
 		final double steepest = Math.max(Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle)));
 		final double fitting = 1 + 2 * (box / 2 - LINE_MARGIN) / steepest;
-		return LineKernel.of(box, Math.min(length, fitting), angle, row, column);
+		return LineKernel.of(box, Math.min(length, fitting), angle, 0, 0);
 	}
 }

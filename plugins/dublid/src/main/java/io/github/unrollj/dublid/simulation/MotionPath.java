@@ -39,20 +39,18 @@ final class MotionPath {
 	}
 
 	/**
-	 * The point spread function: every place gives its share to the four pixels around it, bilinearly, which preserves the
+	 * The point spread function, the path's origin in the box's middle: every place gives its share to the four pixels around it, bilinearly, which preserves the
 	 * centroid.
 	 *
 	 * @param box rows and columns, odd
-	 * @param row of the path's origin relative to the box's middle
-	 * @param column of the path's origin relative to the box's middle
 	 * @return [box, box], non-negative, with sum 1
 	 */
-	Tensor kernel(final int box, final double row, final double column) {
+	Tensor kernel(final int box) {
 		final Tensor kernel = Tensor.zeros(box, box);
 		final float[] weights = kernel.real();
 		for (int i = 0; i < rows.length; i++) {
-			final double y = box / 2 + row + rows[i];
-			final double x = box / 2 + column + columns[i];
+			final double y = box / 2 + rows[i];
+			final double x = box / 2 + columns[i];
 			final int r = (int) Math.floor(y);
 			final int c = (int) Math.floor(x);
 			final double down = y - r;

@@ -214,6 +214,15 @@ public final class Grid {
 		});
 	}
 
+	/** Calls {@code action} with every row of an image as large as the grid; items of work are blocks of rows. */
+	void forEachImageRow(final Workers workers, final IntConsumer action) {
+		final int rows = transform.rows();
+		workers.forEach((rows + BLOCK - 1) / BLOCK, block -> {
+			for (int row = block * BLOCK; row < Math.min(rows, (block + 1) * BLOCK); row++)
+				action.accept(row);
+		});
+	}
+
 	private static int wrapped(final int i, final int size) {
 		return i < 0 ? i + size : i;
 	}

@@ -1,5 +1,7 @@
 package io.github.unrollj.dublid.splitting;
 
+import io.github.unrollj.dublid.fourier.Plane;
+
 /** Loops over one row of spectra or images, of the few arrays each that the JIT vectorises. */
 final class SpectralRows {
 
@@ -81,6 +83,24 @@ final class SpectralRows {
 			final float signed = gradient[j] * sign;
 			sum[j] -= signed;
 			gradient[j] = signed * sign;
+		}
+	}
+
+	/** product = w x, of spectra */
+	static void setProduct(final Plane product, final Plane w, final Plane x) {
+		final int n = w.columns();
+		for (int row = 0; row < w.rows(); row++) {
+			setProducts(product.re()[row], 1, w.re()[row], x.re()[row], -1, w.im()[row], x.im()[row], n);
+			setProducts(product.im()[row], 1, w.re()[row], x.im()[row], 1, w.im()[row], x.re()[row], n);
+		}
+	}
+
+	/** sum += conj(w) x, of spectra */
+	static void addConjugateProduct(final Plane sum, final Plane w, final Plane x) {
+		final int n = w.columns();
+		for (int row = 0; row < w.rows(); row++) {
+			addProducts(sum.re()[row], 1, w.re()[row], x.re()[row], 1, w.im()[row], x.im()[row], n);
+			addProducts(sum.im()[row], 1, w.re()[row], x.im()[row], -1, w.im()[row], x.re()[row], n);
 		}
 	}
 

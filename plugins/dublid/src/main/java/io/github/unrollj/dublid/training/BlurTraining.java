@@ -26,8 +26,8 @@ public record BlurTraining(double kernelWeight, double noise, double shot, doubl
 	double trajectories, double shortest, double longest, int border, boolean estimateKernels)
 {
 
-	/** What the built-in models have. With this border, 128-pixel patches and 31-pixel kernels go on a grid of 216. */
-	public static final BlurTraining DEFAULT = new BlurTraining(300, 0.02, 0.01, 0.3, 1, 1, 1, 3, 30, 14, true);
+	/** What the built-in models have. Networks of several scales make borders of their own. */
+	public static final BlurTraining DEFAULT = new BlurTraining(300, 0.015, 0.005, 0.6, 1, 0.3, 0.7, 4, 26, 0, true);
 
 	public BlurTraining {
 		check("kernel_weight", kernelWeight, 0, 1e6);

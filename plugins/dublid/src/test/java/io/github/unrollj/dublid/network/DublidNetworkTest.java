@@ -39,6 +39,24 @@ class DublidNetworkTest {
 	}
 
 	@Test
+	void severalScalesDoTheSameOnEveryPath() {
+		final DublidNetwork pyramid = StartValues.derivatives(new DublidConfiguration(2, 2, 9, 2, 3, 3, 4), 1);
+		final Tensor y = noise(40, 33);
+		final Weights weights = Weights.constant(pyramid.parameters());
+		final List<Variable[]> all = pyramid.forward(weights, Layers.upTo(6), Variable.constant(y));
+		for (int layer = 1; layer <= 6; layer++) {
+			final Variable[] one = pyramid.forward(weights, Layers.only(layer), Variable.constant(y)).get(0);
+			assertArrayEquals(one[0].value().real(), all.get(layer - 1)[0].value().real());
+			assertArrayEquals(one[1].value().real(), all.get(layer - 1)[1].value().real());
+		}
+		try (Workers workers = new Workers(3); Deblurring result = pyramid.deblur(y, workers)) {
+			assertArrayEquals(all.get(5)[0].value().real(), result.image().real());
+			assertArrayEquals(all.get(5)[1].value().real(), result.kernel().real());
+			assertArrayEquals(result.image().real(), result.retrieve(y).real());
+		}
+	}
+
+	@Test
 	void kernelsAreDistributions() {
 		final Tensor kernel = network.forward(Weights.constant(network.parameters()), Variable.constant(noise(20, 16)))[1]
 			.value();

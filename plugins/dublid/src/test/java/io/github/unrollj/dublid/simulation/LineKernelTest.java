@@ -26,7 +26,15 @@ class LineKernelTest {
 
 	@Test
 	void theShortestLineIsNoBlur() {
-		assertArrayEquals(Kernels.delta(9).real(), LineKernel.of(9, 1, 0.3, 0, 0).real(), 1e-7f);
+		assertArrayEquals(Kernels.delta(9).real(), LineKernel.of(9, 1, 0, 0, 0).real(), 1e-7f);
+	}
+
+	/** Of the middle pixel of a diagonal line, two corners of height sqrt(1/2) - 1/2 lie outside. */
+	@Test
+	void weightsAreAreas() {
+		final Tensor kernel = LineKernel.of(9, 4 * Math.sqrt(2), Math.PI / 4, 0, 0);
+		final double middle = kernel.real()[4 * 9 + 4] * 4 * Math.sqrt(2);
+		assertEquals(1 - 2 * Math.pow(Math.sqrt(0.5) - 0.5, 2), middle, 1e-5);
 	}
 
 	/** Turned by a right angle, rows become columns. */
@@ -39,7 +47,7 @@ class LineKernelTest {
 				assertEquals(one.real()[r * 15 + c], other.real()[c * 15 + r], 1e-6);
 	}
 
-	/** Variance along the line of a uniform segment of its length, and across it of a triangle of half width 1. */
+	/** Variances of a uniform segment and of the pixel together, along the line and across it. */
 	@Test
 	void secondMomentsAreTheMotions() {
 		final double angle = 0.7;
@@ -53,7 +61,7 @@ class LineKernelTest {
 			along += kernel.real()[i] * Math.pow(x * Math.cos(angle) + y * Math.sin(angle), 2);
 			across += kernel.real()[i] * Math.pow(y * Math.cos(angle) - x * Math.sin(angle), 2);
 		}
-		assertEquals(21 * 21 / 12.0, along, 1.5);
+		assertEquals((21 * 21 + 1) / 12.0, along, 0.1);
 		assertEquals(1 / 6.0, across, 0.02);
 	}
 }

@@ -35,8 +35,8 @@ class MotionKernelsTest {
 			}
 			assertEquals(1, sum, 1e-5);
 			final double[] centroid = Kernels.centroid(kernel);
-			assertEquals(0, centroid[0], 0.65);
-			assertEquals(0, centroid[1], 0.65);
+			assertEquals(0, centroid[0], 0.01);
+			assertEquals(0, centroid[1], 0.01);
 		}
 	}
 
