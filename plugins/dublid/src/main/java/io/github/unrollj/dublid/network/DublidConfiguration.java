@@ -1,7 +1,10 @@
 package io.github.unrollj.dublid.network;
 
-import com.google.gson.JsonElement;
+import static io.github.unrollj.unrolled.ConfigurationEntries.requireBetween;
+
 import com.google.gson.JsonObject;
+
+import io.github.unrollj.unrolled.ConfigurationEntries;
 
 /**
  * The shape of a blind-deblurring network: everything that decides the names and shapes of its parameters.
@@ -22,13 +25,13 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 	public static final DublidConfiguration DEFAULT = new DublidConfiguration(2, 3, 31, 6, 6, 7, 12);
 
 	public DublidConfiguration {
-		check("filters", filters, 2, 64);
-		check("layers", layers, 1, 30);
-		check("box", box, 3, 201);
-		check("scales", scales, 1, 12);
-		check("steps", steps, 1, 20);
-		check("refinement", refinement, 1, 20);
-		check("restoration", restoration, 1, 40);
+		requireBetween("filters", filters, 2, 64);
+		requireBetween("layers", layers, 1, 30);
+		requireBetween("box", box, 3, 201);
+		requireBetween("scales", scales, 1, 12);
+		requireBetween("steps", steps, 1, 20);
+		requireBetween("refinement", refinement, 1, 20);
+		requireBetween("restoration", restoration, 1, 40);
 		if (box % 2 == 0) throw new IllegalArgumentException("configuration box is " + box + " and must be odd");
 	}
 
@@ -41,11 +44,9 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 
 	/** Reads what {@link #toJson} wrote; a missing key takes its default. Keys of others are not looked at. */
 	public static DublidConfiguration of(final JsonObject json) {
-		final JsonObject merged = DEFAULT.toJson();
-		for (final String key : DEFAULT.toJson().keySet())
-			if (json.has(key)) merged.add(key, json.get(key));
-		return new DublidConfiguration(integer(merged, "filters"), integer(merged, "layers"), integer(merged, "box"), integer(
-			merged, "scales"), integer(merged, "steps"), integer(merged, "refinement"), integer(merged, "restoration"));
+		final ConfigurationEntries all = ConfigurationEntries.ofSome(json, DEFAULT.toJson());
+		return new DublidConfiguration(all.integer("filters"), all.integer("layers"), all.integer("box"), all.integer(
+			"scales"), all.integer("steps"), all.integer("refinement"), all.integer("restoration"));
 	}
 
 	public JsonObject toJson() {
@@ -73,20 +74,5 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 	/** Steps of sharpening in the layers of a level, counted from 1. */
 	int steps(final int level) {
 		return level > scales ? refinement : steps;
-	}
-
-	private static int integer(final JsonObject json, final String key) {
-		final JsonElement value = json.get(key);
-		if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber() || value.getAsDouble() != value.getAsInt()) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be a whole number");
-		}
-		return value.getAsInt();
-	}
-
-	private static void check(final String key, final int value, final int minimum, final int maximum) {
-		if (value < minimum || value > maximum) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be from " + minimum +
-				" to " + maximum);
-		}
 	}
 }

@@ -1,10 +1,12 @@
 package io.github.unrollj.dublid.training;
 
-import com.google.gson.JsonElement;
+import static io.github.unrollj.unrolled.ConfigurationEntries.requireBetween;
+
 import com.google.gson.JsonObject;
 
 import io.github.unrollj.dublid.simulation.BlurSimulation;
 import io.github.unrollj.dublid.simulation.MotionKernels;
+import io.github.unrollj.unrolled.ConfigurationEntries;
 
 /**
  * What a network is trained for: the blur that is simulated, and how the loss weighs it.
@@ -30,16 +32,16 @@ public record BlurTraining(double kernelWeight, double noise, double shot, doubl
 	public static final BlurTraining DEFAULT = new BlurTraining(300, 0.015, 0.005, 0.6, 1, 0.3, 0.7, 4, 26, 0, true);
 
 	public BlurTraining {
-		check("kernel_weight", kernelWeight, 0, 1e6);
-		check("noise", noise, 0, 0.5);
-		check("shot", shot, 0, 0.5);
-		check("dimmest", dimmest, 0.05, 1);
-		check("lines", lines, 0, 1000);
-		check("splines", splines, 0, 1000);
-		check("trajectories", trajectories, 0, 1000);
-		check("shortest", shortest, 1, 200);
-		check("longest", longest, shortest, 200);
-		check("border", border, 0, 200);
+		requireBetween("kernel_weight", kernelWeight, 0, 1e6);
+		requireBetween("noise", noise, 0, 0.5);
+		requireBetween("shot", shot, 0, 0.5);
+		requireBetween("dimmest", dimmest, 0.05, 1);
+		requireBetween("lines", lines, 0, 1000);
+		requireBetween("splines", splines, 0, 1000);
+		requireBetween("trajectories", trajectories, 0, 1000);
+		requireBetween("shortest", shortest, 1, 200);
+		requireBetween("longest", longest, shortest, 200);
+		requireBetween("border", border, 0, 200);
 		if (lines + splines + trajectories == 0) {
 			throw new IllegalArgumentException("configuration lines, splines and trajectories are all 0; one must be positive");
 		}
@@ -47,12 +49,10 @@ public record BlurTraining(double kernelWeight, double noise, double shot, doubl
 
 	/** Reads what {@link #toJson} wrote; a missing key takes its default. Keys of others are not looked at. */
 	public static BlurTraining of(final JsonObject json) {
-		final JsonObject merged = DEFAULT.toJson();
-		for (final String key : DEFAULT.toJson().keySet())
-			if (json.has(key)) merged.add(key, json.get(key));
-		return new BlurTraining(number(merged, "kernel_weight"), number(merged, "noise"), number(merged, "shot"), number(
-			merged, "dimmest"), number(merged, "lines"), number(merged, "splines"), number(merged, "trajectories"), number(
-				merged, "shortest"), number(merged, "longest"), integer(merged, "border"), flag(merged, "estimate_kernels"));
+		final ConfigurationEntries all = ConfigurationEntries.ofSome(json, DEFAULT.toJson());
+		return new BlurTraining(all.number("kernel_weight"), all.number("noise"), all.number("shot"), all.number("dimmest"), all
+			.number("lines"), all.number("splines"), all.number("trajectories"), all.number("shortest"), all.number("longest"), all
+				.integer("border"), all.flag("estimate_kernels"));
 	}
 
 	public JsonObject toJson() {
@@ -74,36 +74,5 @@ public record BlurTraining(double kernelWeight, double noise, double shot, doubl
 	/** The simulation of such blur with kernels in a box of that size. */
 	public BlurSimulation simulation(final int box) {
 		return new BlurSimulation(new MotionKernels(box, shortest, longest, lines, splines, trajectories), noise, shot);
-	}
-
-	private static int integer(final JsonObject json, final String key) {
-		final double value = number(json, key);
-		if (value != Math.rint(value) || Math.abs(value) > 1e6) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be a whole number");
-		}
-		return (int) value;
-	}
-
-	private static double number(final JsonObject json, final String key) {
-		final JsonElement value = json.get(key);
-		if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be a number");
-		}
-		return value.getAsDouble();
-	}
-
-	private static boolean flag(final JsonObject json, final String key) {
-		final JsonElement value = json.get(key);
-		if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be true or false");
-		}
-		return value.getAsBoolean();
-	}
-
-	private static void check(final String key, final double value, final double minimum, final double maximum) {
-		if (!(value >= minimum && value <= maximum)) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be from " + minimum +
-				" to " + maximum);
-		}
 	}
 }

@@ -142,7 +142,7 @@ class DublidTaskTest {
 	void configurationGoesThroughJson() {
 		assertEquals(NOISELESS, BlurTraining.of(NOISELESS.toJson()));
 		assertEquals(BlurTraining.DEFAULT, BlurTraining.of(JsonParser.parseString("{\"box\": 31}").getAsJsonObject()));
-		assertEquals("configuration noise is 2.0 and must be from 0.0 to 0.5", assertThrows(IllegalArgumentException.class,
+		assertEquals("configuration noise is 2 and must be from 0 to 0.5", assertThrows(IllegalArgumentException.class,
 			() -> BlurTraining.of(JsonParser.parseString("{\"noise\": 2}").getAsJsonObject())).getMessage());
 	}
 
