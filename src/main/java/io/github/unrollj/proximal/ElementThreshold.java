@@ -6,11 +6,11 @@ import io.github.unrollj.tensor.Tensor;
 import java.util.Arrays;
 
 /**
- * The threshold of each element by its power: x relu(1 - a / |x|^2), a = theta m + phi q, where m is the mean of |x|^2 over
- * the tensor, real or complex, and q the median of a sample of it. Where few elements are large, the mean is theirs, and
- * the median that of the noise between them. Zero stays zero. Mean and median carry gradient: with p = Re(conj(x) g),
- * where the element is not cut, dL/dx = (1 - a/|x|^2) g + x 2 a p / |x|^4 + x 2 theta (dL/da) / N, and at the median's
- * place x 2 phi (dL/da), with dL/da = -sum p / |x|^2.
+ * The threshold of each element by its power: x relu(1 - a / q), a = theta m + phi n, where q is |x|^2 or a
+ * {@link LocalPower}, m the mean of q over the tensor, real or complex, and n the median of a sample of it. Where few
+ * elements are large, the mean is theirs, and the median that of the noise between them. Zero stays zero. Mean and median
+ * carry gradient: with p = Re(conj(x) g), where the element is not cut, dL/dx = (1 - a / q) g and
+ * dL/dq = a p / q^2 + theta (dL/da) / N, and at the median's place phi (dL/da) more, with dL/da = -sum p / q.
  */
 public final class ElementThreshold {
 
@@ -31,31 +31,46 @@ public final class ElementThreshold {
 	 * @param phi one number, not negative: relative to the median power
 	 */
 	public static Variable shrinkByPower(final Variable x, final Variable theta, final Variable phi) {
+		return shrink(x, LocalPower.of(x), theta, phi);
+	}
+
+	/**
+	 * The same by a power that is given.
+	 *
+	 * @param power real, of x's shape, not negative
+	 */
+	public static Variable shrink(final Variable x, final Variable power, final Variable theta, final Variable phi) {
 		final double byMean = threshold(theta);
 		final double byMedian = threshold(phi);
-		final float[] power = new float[x.value().count()];
-		Power.add(x.value(), x.value(), 0, power);
-		final double mean = sum(power) / Math.max(1, power.length);
-		final int middle = byMedian > 0 || phi.isTracked() ? median(power) : -1;
-		final double median = middle < 0 ? 0 : power[middle];
+		final float[] q = power.value().real();
+		if (power.value().isComplex() || q.length != x.value().count()) {
+			throw new IllegalArgumentException("shrink: the power is " + power.value() + " for x " + x.value());
+		}
+		final double mean = sum(q) / Math.max(1, q.length);
+		final int middle = byMedian > 0 || phi.isTracked() ? median(q) : -1;
+		final double median = middle < 0 ? 0 : q[middle];
 		final double a = byMean * mean + byMedian * median;
-		final float[] factors = factors(power, (float) a);
+		final float[] factors = factors(q, (float) a);
 		final Tensor y = x.value().zerosLike();
 		Power.multiply(factors, x.value(), 0, y);
 		return Variable.result(y, g -> {
-			final float[] radial = new float[power.length];
+			final float[] radial = new float[q.length];
 			Power.add(x.value(), g, 0, radial);
 			for (int i = 0; i < radial.length; i++)
-				radial[i] *= factors[i] > 0 ? 1 / Math.max(power[i], Float.MIN_NORMAL) : 0;
+				radial[i] *= factors[i] > 0 ? 1 / Math.max(q[i], Float.MIN_NORMAL) : 0;
 			final double gA = -sum(radial);
 			theta.accumulate(Tensor.of(new float[] { (float) (gA * mean) }, theta.value().shape()));
 			phi.accumulate(Tensor.of(new float[] { (float) (gA * median) }, phi.value().shape()));
+			if (power.isTracked()) {
+				bend(radial, q, (float) a, (float) (gA * byMean / q.length));
+				if (middle >= 0) radial[middle] += (float) (gA * byMedian);
+				power.accumulate(Tensor.of(radial, power.value().shape()));
+			}
 			if (!x.isTracked()) return;
-			bend(radial, power, (float) (2 * a), (float) (2 * gA * byMean / power.length));
-			if (middle >= 0) radial[middle] += (float) (2 * gA * byMedian);
-			Power.combine(factors, g, radial, x.value(), 0, g);
-			x.accumulate(g);
-		}, x, theta, phi);
+			final Tensor direct = g.zerosLike();
+			Power.multiply(factors, g, 0, direct);
+			x.accumulate(direct);
+		}, x, power, theta, phi);
 	}
 
 	private static double threshold(final Variable threshold) {
@@ -85,9 +100,9 @@ public final class ElementThreshold {
 		return factors;
 	}
 
-	private static void bend(final float[] radial, final float[] power, final float twiceA, final float shared) {
+	private static void bend(final float[] radial, final float[] power, final float a, final float shared) {
 		for (int i = 0; i < radial.length; i++)
-			radial[i] = twiceA * radial[i] / Math.max(power[i], Float.MIN_NORMAL) + shared;
+			radial[i] = a * radial[i] / Math.max(power[i], Float.MIN_NORMAL) + shared;
 	}
 
 	private static double sum(final float[] a) {

@@ -32,6 +32,9 @@ public final class Calibration {
 	/** Relative to the median power: cuts nearly all of complex noise. */
 	private static final double NOISE = 4;
 
+	/** The same of local averages, which hardly ever are that large where there is noise alone. */
+	private static final double LOCAL_NOISE = 2;
+
 	private final CoronaNetwork network;
 
 	private Calibration(final CoronaNetwork network) {
@@ -54,8 +57,8 @@ public final class Calibration {
 		for (int k = 1; k <= network.layers(); k++) {
 			network.parameters().get("a." + k).value().real()[0] = logit(LOW_RANK / configuration.lowRankCeiling());
 			network.parameters().get("b." + k).value().real()[0] = logit(SPARSE / configuration.sparseCeiling());
-			if (configuration.isByNoise()) network.parameters().get("c." + k).value().real()[0] = logit(NOISE /
-				CoronaConfiguration.NOISE_CEILING);
+			if (configuration.isByNoise()) network.parameters().get("c." + k).value().real()[0] = logit((configuration
+				.isLocal() ? LOCAL_NOISE : NOISE) / CoronaConfiguration.NOISE_CEILING);
 		}
 	}
 
@@ -98,7 +101,7 @@ public final class Calibration {
 	/** ISTA's threshold, relative to the mean norm of pixels or the mean power of elements. */
 	private double sparseThreshold(final Tensor blood) {
 		final double cut = network.configuration().lambda2() / 2;
-		if (network.configuration().shrink().equals(CoronaConfiguration.ELEMENT)) {
+		if (!network.configuration().shrink().equals(CoronaConfiguration.ROW)) {
 			return cut * cut / blood.size(0) * blood.count() / blood.dot(blood);
 		}
 		double sum = 0;

@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 
 import io.github.unrollj.unrolled.ConfigurationEntries;
 
+import java.util.List;
+
 /**
  * The shape of a network that separates movies, how it starts, and what it is trained for.
  *
@@ -16,7 +18,9 @@ import io.github.unrollj.unrolled.ConfigurationEntries;
  * @param largeLayers how many layers from the first on have kernels of 5 x 5 pixels, 0 to 100; the others have 3 x 3
  * @param complex whether movies are complex (IQ data) and so are the kernels
  * @param shrink {@code element}: blood is thresholded number by number, it flows; {@code row}: pixel by pixel over all
- *          frames, as in the paper's text
+ *          frames, as in the paper's text; {@code local}: number by number, by a learned average of the power around it in
+ *          space and time, which before training is {@code element}
+ * @param neighbourhood edge length in pixels of what {@code local} averages over, odd, 1 to 15
  * @param bias whether a number is added to each result of the convolutions
  * @param lowRankCeiling largest threshold of the singular values, relative to the largest of them or, alternating, to the
  *          root mean square of the smaller half, above 0 to 1000
@@ -31,7 +35,7 @@ import io.github.unrollj.unrolled.ConfigurationEntries;
  * @param transpose whether training may exchange rows and columns: not in ultrasound, whose axes differ
  */
 public record CoronaConfiguration(String iteration, int layers, int largeLayers, boolean complex, String shrink,
-	boolean bias, double lowRankCeiling, double sparseCeiling, double lambda1, double lambda2, int patch, int frames,
+	int neighbourhood, boolean bias, double lowRankCeiling, double sparseCeiling, double lambda1, double lambda2, int patch, int frames,
 	double balance, boolean transpose)
 {
 
@@ -47,12 +51,15 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 	/** Thresholds of pixels, that is of rows of the Casorati matrix. */
 	public static final String ROW = "row";
 
+	/** Thresholds of single numbers by the power around them. */
+	public static final String LOCAL = "local";
+
 	/** For ultrasound. */
-	public static final CoronaConfiguration DEFAULT = new CoronaConfiguration(ALTERNATING, 10, 3, true, ELEMENT, false, 10,
+	public static final CoronaConfiguration DEFAULT = new CoronaConfiguration(ALTERNATING, 10, 3, true, LOCAL, 3, false, 10,
 		2, 0.1, 0.004, 32, 20, 0.8, false);
 
 	/** The paper's network and loss; the default of what a configuration with its iteration leaves open. */
-	public static final CoronaConfiguration PAPER = new CoronaConfiguration(ISTA, 10, 3, true, ELEMENT, true, 0.4, 1.8, 1,
+	public static final CoronaConfiguration PAPER = new CoronaConfiguration(ISTA, 10, 3, true, ELEMENT, 3, true, 0.4, 1.8, 1,
 		0.1, 32, 20, 0, false);
 
 	/** Largest threshold of the blood relative to its median power. */
@@ -67,8 +74,12 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		requireBetween("lambda2", lambda2, 1e-6, 1e6);
 		requireBetween("patch", patch, 8, 1024);
 		requireBetween("frames", frames, 2, 1000);
+		requireBetween("neighbourhood", neighbourhood, 1, 15);
+		if (neighbourhood % 2 == 0) {
+			throw new IllegalArgumentException("configuration neighbourhood is " + neighbourhood + " and must be odd");
+		}
 		check("iteration", iteration, ISTA, ALTERNATING);
-		check("shrink", shrink, ELEMENT, ROW);
+		check("shrink", shrink, ELEMENT, ROW, LOCAL);
 		requireBetween("balance", balance, 0, 1);
 	}
 
@@ -80,7 +91,7 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		final boolean isPaper = ConfigurationEntries.ofSome(json, DEFAULT.toJson()).text("iteration").equals(ISTA);
 		final ConfigurationEntries all = ConfigurationEntries.of(json, (isPaper ? PAPER : DEFAULT).toJson());
 		return new CoronaConfiguration(all.text("iteration"), all.integer("layers"), all.integer("large_layers"), all.flag(
-			"complex"), all.text("shrink"), all.flag("bias"), all.number("low_rank_ceiling"), all.number("sparse_ceiling"), all
+			"complex"), all.text("shrink"), all.integer("neighbourhood"), all.flag("bias"), all.number("low_rank_ceiling"), all.number("sparse_ceiling"), all
 				.number("lambda1"), all.number("lambda2"), all.integer("patch"), all.integer("frames"), all.number("balance"), all.flag(
 					"transpose"));
 	}
@@ -92,6 +103,7 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		json.addProperty("large_layers", largeLayers);
 		json.addProperty("complex", complex);
 		json.addProperty("shrink", shrink);
+		json.addProperty("neighbourhood", neighbourhood);
 		json.addProperty("bias", bias);
 		json.addProperty("low_rank_ceiling", lowRankCeiling);
 		json.addProperty("sparse_ceiling", sparseCeiling);
@@ -111,7 +123,12 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 
 	/** Whether thresholds of the blood follow its median power too, which is that of the noise. */
 	boolean isByNoise() {
-		return isAlternating() && shrink.equals(ELEMENT);
+		return isAlternating() && !shrink.equals(ROW);
+	}
+
+	/** Whether thresholds of the blood go by the power around each number. */
+	boolean isLocal() {
+		return shrink.equals(LOCAL);
 	}
 
 	/** Whether layers start as alternating minimisation. */
@@ -124,10 +141,10 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		return complex ? 2 : 1;
 	}
 
-	private static void check(final String key, final String value, final String first, final String second) {
-		if (!value.equals(first) && !value.equals(second)) {
-			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be " + first + " or " +
-				second);
+	private static void check(final String key, final String value, final String... allowed) {
+		if (!List.of(allowed).contains(value)) {
+			throw new IllegalArgumentException("configuration " + key + " is " + value + " and must be " + String.join(" or ",
+				allowed));
 		}
 	}
 }

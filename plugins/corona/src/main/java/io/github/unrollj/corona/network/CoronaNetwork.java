@@ -8,8 +8,10 @@ import static io.github.unrollj.autodiff.Sigmoid.sigmoid;
 import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.proximal.ElementThreshold;
 import io.github.unrollj.proximal.GroupThreshold;
+import io.github.unrollj.proximal.LocalPower;
 import io.github.unrollj.proximal.SingularValueThreshold;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.unrolled.Constraint;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
@@ -41,7 +43,8 @@ import java.util.List;
  *
  * from L = D, S = 0, and starts as L = garrote(D - S), S = shrink(D - L). Elements of the blood are cut below theta times
  * their mean power plus phi = {@value CoronaConfiguration#NOISE_CEILING} sigmoid(c) times their median power: where there
- * is little blood the median is that of the noise, which would else remain. Tissue keeps its strength, so that hardly any is
+ * is little blood the median is that of the noise, which would else remain. With {@code local} thresholds their power is a
+ * learned average over neighbours and frames ({@link LocalPower}), since blood is seldom alone, and noise is. Tissue keeps its strength, so that hardly any is
  * left in D - L, and tau follows blood and noise however strong the tissue is. Tissue may be 100 times as strong as blood,
  * and a kernel that does not treat it to 1 % as it should leaves more of it than there is blood: in these coordinates
  * kernels act on what is as weak as blood, so that one rate of learning suits all.
@@ -51,7 +54,7 @@ import java.util.List;
  * Input: a movie D [frames, rows, columns], complex if the configuration says so, with largest modulus 1 (biases make the
  * network's answer depend on the scale), or several, [movies, frames, rows, columns], each separated for itself. Outputs:
  * tissue L and blood S, of the same shape. Parameters: kernels P.k, [6 (2 in layer 1), parts, size, size], biases
- * bias.k [2, parts], thresholds a.k, b.k and c.k.
+ * bias.k [2, parts], thresholds a.k, b.k and c.k, neighbourhoods N.k [4, size, size].
  */
 public final class CoronaNetwork implements UnrolledNetwork {
 
@@ -76,7 +79,24 @@ public final class CoronaNetwork implements UnrolledNetwork {
 			parameters.add(new Parameter("a." + k, Tensor.zeros(1)));
 			parameters.add(new Parameter("b." + k, Tensor.zeros(1)));
 			if (configuration.isByNoise()) parameters.add(new Parameter("c." + k, Tensor.zeros(1)));
+			if (configuration.isLocal()) parameters.add(new Parameter("N." + k, neighbourhood(), Constraint.NON_NEGATIVE));
 		}
+	}
+
+	/** Binomial weights over space and three frames, the nearest of them if the neighbourhood is one pixel. */
+	private Tensor neighbourhood() {
+		final int size = configuration.neighbourhood();
+		final Tensor neighbourhood = Tensor.zeros(LocalPower.CHANNELS, size, size);
+		final int reach = Math.min(1, size / 2);
+		for (int frame = 0; frame < 3; frame++) {
+			for (int i = -reach; i <= reach; i++) {
+				for (int j = -reach; j <= reach; j++) {
+					final int distances = Math.abs(i) + Math.abs(j) + (frame > 0 ? 1 : 0);
+					neighbourhood.real()[(frame * size + size / 2 + i) * size + size / 2 + j] = 0.125f / (1 << distances);
+				}
+			}
+		}
+		return neighbourhood;
 	}
 
 	private Tensor kernels(final int k) {
@@ -162,8 +182,10 @@ public final class CoronaNetwork implements UnrolledNetwork {
 	private Variable shrinkBlood(final Weights weights, final int k, final Variable blood) {
 		final Variable theta = scale(sigmoid(weights.at("b", k)), configuration.sparseCeiling());
 		if (configuration.shrink().equals(CoronaConfiguration.ROW)) return GroupThreshold.shrinkGroupsRelative(blood, theta);
-		if (!configuration.isByNoise()) return ElementThreshold.shrinkByPower(blood, theta);
-		return ElementThreshold.shrinkByPower(blood, theta, scale(sigmoid(weights.at("c", k)), CoronaConfiguration.NOISE_CEILING));
+		final Variable power = configuration.isLocal() ? LocalPower.of(blood, weights.at("N", k)) : LocalPower.of(blood);
+		final Variable phi = configuration.isByNoise() ? scale(sigmoid(weights.at("c", k)),
+			CoronaConfiguration.NOISE_CEILING) : Variable.constant(Tensor.scalar(0));
+		return ElementThreshold.shrink(blood, power, theta, phi);
 	}
 
 	private void requireMovie(final Tensor d) {

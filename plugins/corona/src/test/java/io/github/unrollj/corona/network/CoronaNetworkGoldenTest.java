@@ -33,7 +33,7 @@ class CoronaNetworkGoldenTest {
 		complex = golden.get("config.real").item() == 0;
 		final CoronaConfiguration shape = CoronaConfiguration.PAPER;
 		network = new CoronaNetwork(new CoronaConfiguration(CoronaConfiguration.ISTA, LAYERS, 3, complex, name.startsWith("row")
-			? CoronaConfiguration.ROW : CoronaConfiguration.ELEMENT, true, 0.4, 1.8, shape.lambda1(), shape.lambda2(), shape
+			? CoronaConfiguration.ROW : CoronaConfiguration.ELEMENT, 3, true, 0.4, 1.8, shape.lambda1(), shape.lambda2(), shape
 				.patch(), shape.frames(), 0, false));
 		for (final Parameter parameter : network.parameters().all())
 			parameter.value().set(expected("param.", parameter));
