@@ -1,9 +1,9 @@
 package io.github.unrollj.admmcsnet.command;
 
-import static io.github.unrollj.admmcsnet.command.CommandRun.difference;
-import static io.github.unrollj.admmcsnet.command.CommandRun.image;
-import static io.github.unrollj.admmcsnet.command.CommandRun.model;
-import static io.github.unrollj.admmcsnet.command.CommandRun.with;
+import static io.github.unrollj.admmcsnet.command.Images.difference;
+import static io.github.unrollj.command.CommandRun.image;
+import static io.github.unrollj.command.CommandRun.model;
+import static io.github.unrollj.command.CommandRun.with;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,7 +15,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.NewImage;
 
+import io.github.unrollj.admmcsnet.AdmmCsnetReconstructor;
 import io.github.unrollj.command.CommandRules;
+import io.github.unrollj.command.CommandRun;
 
 import java.nio.file.Path;
 
@@ -108,7 +110,7 @@ class AdmmCsnetCommandTest {
 
 	@Test
 	void networkRunsOnEveryKindOfSliceOnAnyNumberOfThreads() throws Exception {
-		final String basic = model(folder, "basic", "{\"kind\":\"basic\",\"stages\":3,\"phase\":0.5}");
+		final String basic = model(new AdmmCsnetReconstructor(), folder, "basic", "{\"kind\":\"basic\",\"stages\":3,\"phase\":0.5}");
 		final ImagePlus kSpace = image(simulate(phantom("images", 3, "complex", true), "fraction", 0.3), "output");
 		final CommandModule two = reconstruct(kSpace, "model", basic, "threads", 2, "result", "complex");
 		final CommandModule one = reconstruct(kSpace, "model", basic, "threads", 1, "result", "complex");
@@ -184,7 +186,7 @@ class AdmmCsnetCommandTest {
 
 	@Test
 	void modelForOtherMasksIsWarnedOf() throws Exception {
-		final String model = model(folder, "radial", "{\"stages\":1,\"filters\":2}");
+		final String model = model(new AdmmCsnetReconstructor(), folder, "radial", "{\"stages\":1,\"filters\":2}");
 		final ImagePlus truth = phantom();
 		final String cartesian = report(reconstruct(image(simulate(truth, "kind", "cartesian", "fraction", 0.25), "output"),
 			"model", model));
@@ -194,7 +196,7 @@ class AdmmCsnetCommandTest {
 		assertTrue(dense.contains("Warning: the mask is pseudo-radial with 50"), dense);
 		final String fitting = report(reconstruct(image(simulate(truth), "output"), "model", model));
 		assertFalse(fitting.contains("Warning"), fitting);
-		final String any = model(folder, "any", "{\"stages\":1,\"filters\":2,\"redraw\":true,\"fraction_min\":0.1," +
+		final String any = model(new AdmmCsnetReconstructor(), folder, "any", "{\"stages\":1,\"filters\":2,\"redraw\":true,\"fraction_min\":0.1," +
 			"\"fraction_max\":0.5,\"masks\":\"pseudo-radial,cartesian\"}");
 		assertFalse(report(reconstruct(image(simulate(truth, "fraction", 0.4), "output"), "model", any)).contains("Warning"));
 		final String other = report(reconstruct(image(simulate(truth, "kind", "random"), "output"), "model", any));
@@ -215,7 +217,7 @@ class AdmmCsnetCommandTest {
 
 	@Test
 	void modelForRealImagesRefusesComplexOnes() throws Exception {
-		final String model = model(folder, "real", "{\"kind\":\"basic\",\"stages\":1,\"real\":true,\"phase\":0}");
+		final String model = model(new AdmmCsnetReconstructor(), folder, "real", "{\"kind\":\"basic\",\"stages\":1,\"real\":true,\"phase\":0}");
 		final String message = failure(image(simulate(phantom("complex", true)), "output"), "model", model);
 		assertTrue(message.contains("model real is for real images, but"), message);
 		final String report = report(reconstruct(image(simulate(phantom(), "snr", 50.0), "output"), "model", model));
@@ -277,7 +279,7 @@ class AdmmCsnetCommandTest {
 
 	@Test
 	void largeSlicesAreFine() throws Exception {
-		final String model = model(folder, "small", "{\"stages\":1,\"filters\":2}");
+		final String model = model(new AdmmCsnetReconstructor(), folder, "small", "{\"stages\":1,\"filters\":2}");
 		final ImagePlus kSpace = image(simulate(phantom("width", 1024, "height", 200)), "output");
 		final ImagePlus output = image(reconstruct(kSpace, "model", model), "output");
 		assertArrayEquals(new int[] { 1024, 200, 1, 1, 1 }, output.getDimensions());

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 
+import io.github.unrollj.admmcsnet.AdmmCsnetReconstructor;
 import io.github.unrollj.command.CommandRules;
+import io.github.unrollj.command.CommandRun;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ class BenchmarkMriCommandTest {
 				"output"), clean.resolve("a.tif").toString());
 			IJ.saveAsTiff(CommandRun.image(commands.run(SimulatePhantomCommand.class, "width", 32, "height", 32, "seed", 9L),
 				"output"), tuning.resolve("b.tif").toString());
-			final String model = CommandRun.model(folder, "tiny", "{\"stages\":1,\"filters\":2}");
+			final String model = CommandRun.model(new AdmmCsnetReconstructor(), folder, "tiny", "{\"stages\":1,\"filters\":2}");
 			final String report = (String) commands.run(BenchmarkMriCommand.class, "clean_folder", clean.toFile(),
 				"tuning_folder", tuning.toFile(), "masks", "cartesian", "fractions", "0.5", "models", model, "untrained", true,
 				"details", true).getOutput("report");

@@ -1,8 +1,8 @@
 package io.github.unrollj.admmcsnet.command;
 
-import static io.github.unrollj.admmcsnet.command.CommandRun.difference;
-import static io.github.unrollj.admmcsnet.command.CommandRun.image;
-import static io.github.unrollj.admmcsnet.command.CommandRun.with;
+import static io.github.unrollj.admmcsnet.command.Images.difference;
+import static io.github.unrollj.command.CommandRun.image;
+import static io.github.unrollj.command.CommandRun.with;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +15,7 @@ import io.github.unrollj.admmcsnet.coil.RootSumOfSquares;
 import io.github.unrollj.admmcsnet.kspace.CflVolume;
 import io.github.unrollj.admmcsnet.kspace.CflWriter;
 import io.github.unrollj.admmcsnet.kspace.ImageVolume;
+import io.github.unrollj.command.CommandRun;
 import io.github.unrollj.tensor.Tensor;
 
 import java.io.File;
@@ -156,7 +157,7 @@ class CoilsAndFilesTest {
 		CflWriter.write(ImageVolume.of(kSpace, 4), folder.resolve("k.cfl"));
 		CflWriter.write(ImageVolume.of(maps, 4), folder.resolve("maps.cfl"));
 		final ImagePlus mask = image(simulated, "output_mask");
-		CflWriter.write(ImageVolume.of(CommandRun.complex("mask", mask(mask)), 1), folder.resolve("mask.cfl"));
+		CflWriter.write(ImageVolume.of(Images.complex("mask", mask(mask)), 1), folder.resolve("mask.cfl"));
 		final ImagePlus ofFiles = image(reconstruct("kspace_file", folder.resolve("k.cfl").toFile(), "mask", folder.resolve(
 			"mask.cfl").toString(), "sensitivities", folder.resolve("maps.cfl").toString(), "method", "classical"), "output");
 		final ImagePlus ofImages = image(reconstruct("image", kSpace, "coils", 4, "scaling", "unitary", "origin", "centre",

@@ -1,7 +1,7 @@
 package io.github.unrollj.admmcsnet.command;
 
-import static io.github.unrollj.admmcsnet.command.CommandRun.difference;
-import static io.github.unrollj.admmcsnet.command.CommandRun.image;
+import static io.github.unrollj.admmcsnet.command.Images.difference;
+import static io.github.unrollj.command.CommandRun.image;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,6 +11,7 @@ import ij.ImagePlus;
 import ij.gui.NewImage;
 
 import io.github.unrollj.admmcsnet.mask.MaskKind;
+import io.github.unrollj.command.CommandRun;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

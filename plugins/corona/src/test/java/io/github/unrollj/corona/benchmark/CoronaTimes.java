@@ -1,8 +1,9 @@
 package io.github.unrollj.corona.benchmark;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 
+import io.github.unrollj.benchmark.Stopwatch;
+import io.github.unrollj.benchmark.Times;
 import io.github.unrollj.corona.CoronaReconstructor;
 import io.github.unrollj.corona.network.CoronaConfiguration;
 import io.github.unrollj.corona.network.CoronaNetwork;
@@ -11,23 +12,19 @@ import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.train.PairSource;
 import io.github.unrollj.train.Trainer;
 import io.github.unrollj.train.TrainingConfiguration;
-import io.github.unrollj.train.TrainingListener;
 import io.github.unrollj.unrolled.Pair;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 
 /**
- * Times of the default network, 10 layers, in this process: what users run.
- *
- * @param inference milliseconds for 64 complex patches of 20 frames of 32 x 32 pixels, scaling them included
- * @param training milliseconds for a step on 40 of them, cutting them included
+ * Times of the default network, 10 layers, in this process: what users run. Inference is of 64 complex patches of 20
+ * frames of 32 x 32 pixels, scaling them included; a training step is on 40 of them, cutting them included.
  */
-record CoronaTimes(double inference, double training) {
+final class CoronaTimes {
 
 	private static final CoronaReconstructor RECONSTRUCTOR = new CoronaReconstructor();
 	private static final int FRAMES = 20;
@@ -37,13 +34,15 @@ record CoronaTimes(double inference, double training) {
 	private static final int REPETITIONS = 10;
 	private static final double WARM_UP_SECONDS = 8;
 
+	private CoronaTimes() {}
+
 	/** Prints the times as JSON; the argument is the number of threads. */
-	public static void main(final String[] arguments) {
+	public static void main(final String[] arguments) throws IOException {
 		final int threads = Integer.parseInt(arguments[0]);
 		final Tensor[] patches = new Tensor[PATCHES];
 		Arrays.setAll(patches, i -> patch(new Random(i)));
 		final double inference = inference(patches, threads);
-		System.out.println(new Gson().toJson(new CoronaTimes(inference, training(patches, threads))));
+		new Times(inference, training(patches, threads)).print();
 	}
 
 	/** The peer's network and movies: thresholds at half their ceilings, one strong component and a tenth of noise. */
@@ -66,20 +65,11 @@ record CoronaTimes(double inference, double training) {
 		return patch;
 	}
 
-	private static double inference(final Tensor[] patches, final int threads) {
+	private static double inference(final Tensor[] patches, final int threads) throws IOException {
 		final CoronaSeparator separator = CoronaSeparator.of(network());
 		try (Workers workers = new Workers(threads)) {
-			final Runnable run = () -> workers.forEach(PATCHES, i -> separator.separate(patches[i], Progress.NONE));
-			final long begin = System.nanoTime();
-			while (System.nanoTime() - begin < WARM_UP_SECONDS * 1e9)
-				run.run();
-			final double[] times = new double[REPETITIONS];
-			for (int i = 0; i < REPETITIONS; i++) {
-				final long start = System.nanoTime();
-				run.run();
-				times[i] = (System.nanoTime() - start) / 1e6;
-			}
-			return median(times);
+			return Stopwatch.milliseconds(WARM_UP_SECONDS, REPETITIONS, () -> workers.forEach(PATCHES, i -> separator.separate(
+				patches[i], Progress.NONE)));
 		}
 	}
 
@@ -87,21 +77,8 @@ record CoronaTimes(double inference, double training) {
 		final int warmUp = REPETITIONS;
 		final TrainingConfiguration configuration = TrainingConfiguration.builder().epochs(1).stepsPerEpoch(warmUp +
 			REPETITIONS).patch(32).batch(BATCH).threads(threads).build();
-		final List<Long> ends = new ArrayList<>();
-		Trainer.of(network(), RECONSTRUCTOR.task(new JsonObject()), pairs(patches, BATCH), pairs(patches, 1), configuration)
-			.listener(new TrainingListener() {
-
-				@Override
-				public void stepped(final long step, final long steps, final double loss, final double rate,
-					final double secondsLeft)
-				{
-					ends.add(System.nanoTime());
-				}
-			}).run(Progress.NONE);
-		final double[] times = new double[REPETITIONS];
-		for (int i = 0; i < REPETITIONS; i++)
-			times[i] = (ends.get(warmUp + i) - ends.get(warmUp + i - 1)) / 1e6;
-		return median(times);
+		return Stopwatch.step(Trainer.of(network(), RECONSTRUCTOR.task(new JsonObject()), pairs(patches, BATCH), pairs(
+			patches, 1), configuration), warmUp, REPETITIONS);
 	}
 
 	/** Movies of which nine tenths are tissue. */
@@ -134,11 +111,5 @@ record CoronaTimes(double inference, double training) {
 				return false;
 			}
 		};
-	}
-
-	static double median(final double... values) {
-		final double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
 	}
 }

@@ -3,6 +3,8 @@ package io.github.unrollj.corona.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.unrollj.command.CommandRun;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The comparison from end to end, on one movie. */
 class BenchmarkCoronaCommandTest {
 
-	private static Commands commands;
+	private static CommandRun commands;
 
 	@TempDir
 	Path folder;
 
 	@BeforeAll
 	static void start() {
-		commands = new Commands();
+		commands = new CommandRun();
 	}
 
 	@AfterAll
@@ -34,7 +36,7 @@ class BenchmarkCoronaCommandTest {
 	void tableHasALineForEachMethodAndItsMean() throws Exception {
 		final Path tuning = folder.resolve("tuned.json");
 		final Path table = folder.resolve("table.csv");
-		final String model = Commands.smallModel(folder, true).toString();
+		final String model = CommandMovies.smallModel(folder, true).toString();
 		final Object[] inputs = { "models", model, "methods", "zero svd svd-oracle unrolled", "tissue", "moving", "levels",
 			"10", "movies", 1, "tuning_patches", 2, "layers", "1", "tuning_file", tuning.toFile(), "table_file", table
 				.toFile() };

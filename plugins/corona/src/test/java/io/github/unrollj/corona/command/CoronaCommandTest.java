@@ -16,6 +16,7 @@ import ij.process.ImageProcessor;
 import ij.process.StackConverter;
 
 import io.github.unrollj.command.CommandRules;
+import io.github.unrollj.command.CommandRun;
 import io.github.unrollj.corona.classical.Separation;
 import io.github.unrollj.corona.classical.SvdFilter;
 import io.github.unrollj.corona.movie.MovieImages;
@@ -40,7 +41,7 @@ class CoronaCommandTest {
 
 	private static final int FRAMES = 12;
 
-	private static Commands commands;
+	private static CommandRun commands;
 
 	@TempDir
 	static Path folder;
@@ -50,9 +51,9 @@ class CoronaCommandTest {
 
 	@BeforeAll
 	static void start() throws Exception {
-		commands = new Commands();
-		complexModel = Commands.smallModel(folder, true).toString();
-		realModel = Commands.smallModel(folder, false).toString();
+		commands = new CommandRun();
+		complexModel = CommandMovies.smallModel(folder, true).toString();
+		realModel = CommandMovies.smallModel(folder, false).toString();
 	}
 
 	@AfterAll
@@ -125,7 +126,7 @@ class CoronaCommandTest {
 			assertEquals(0.12, part.getCalibration().pixelWidth);
 			assertEquals(0.01, part.getCalibration().frameInterval);
 			assertEquals("mm", part.getCalibration().getUnit());
-			assertTrue(Commands.movie(part).isFinite());
+			assertTrue(CommandMovies.movie(part).isFinite());
 		}
 		assertEquals("Blood", output(module, "output").getTitle());
 		assertEquals("Tissue", output(module, "output_tissue").getTitle());
@@ -150,16 +151,16 @@ class CoronaCommandTest {
 		final CommandModule module = run(image(true), "method", "svd", "first", 1, "last", 2, "block_size", 100,
 			"block_frames", 100);
 		final Separation whole = new SvdFilter(1, 2).separate(movie(true), Progress.NONE);
-		assertClose(whole.blood(), Commands.movie(output(module, "output")));
-		assertClose(whole.tissue(), Commands.movie(output(module, "output_tissue")));
+		assertClose(whole.blood(), CommandMovies.movie(output(module, "output")));
+		assertClose(whole.tissue(), CommandMovies.movie(output(module, "output_tissue")));
 	}
 
 	@Test
 	void interleavedPlanesAreChannels() throws ExecutionException {
-		final Tensor expected = Commands.movie(output(run(image(true), "method", "svd"), "output"));
+		final Tensor expected = CommandMovies.movie(output(run(image(true), "method", "svd"), "output"));
 		final ImagePlus result = output(run(interleaved(), "method", "svd", "complex", "interleaved"), "output");
 		assertArrayEquals(new int[] { 20, 18, 2, FRAMES, 1 }, result.getDimensions());
-		assertArrayEquals(expected.imaginary(), Commands.movie(result).imaginary());
+		assertArrayEquals(expected.imaginary(), CommandMovies.movie(result).imaginary());
 	}
 
 	@Test
@@ -170,7 +171,7 @@ class CoronaCommandTest {
 			for (int p = 0; p < pixels.length; p++)
 				pixels[p] = Math.round(pixels[p]);
 		}
-		final Tensor expected = Commands.movie(output(run(floats, "model", realModel), "output"));
+		final Tensor expected = CommandMovies.movie(output(run(floats, "model", realModel), "output"));
 		for (final int bits : new int[] { 8, 16 }) {
 			final ImagePlus integers = floats.duplicate();
 			for (int i = 1; i <= FRAMES; i++)
@@ -182,7 +183,7 @@ class CoronaCommandTest {
 			final ImagePlus result = output(run(integers, "model", realModel), "output");
 			assertEquals(FRAMES, result.getNSlices());
 			assertEquals(32, result.getBitDepth());
-			assertClose(expected, Commands.movie(result));
+			assertClose(expected, CommandMovies.movie(result));
 		}
 	}
 
@@ -190,8 +191,8 @@ class CoronaCommandTest {
 	void everyMethodSeparates() throws ExecutionException {
 		for (final String method : List.of("fista", "inexact-alm", "svd")) {
 			final CommandModule module = run(image(false), "method", method, "first", 1);
-			final Tensor tissue = Commands.movie(output(module, "output_tissue"));
-			final Tensor blood = Commands.movie(output(module, "output"));
+			final Tensor tissue = CommandMovies.movie(output(module, "output_tissue"));
+			final Tensor blood = CommandMovies.movie(output(module, "output"));
 			assertTrue(tissue.norm() > 0.9 * movie(false).norm(), method);
 			assertTrue(blood.norm() < 0.2 * movie(false).norm(), method);
 		}

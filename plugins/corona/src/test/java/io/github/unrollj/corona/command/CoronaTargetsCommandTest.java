@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 
+import io.github.unrollj.command.CommandRun;
 import io.github.unrollj.command.TrainCommand;
 import io.github.unrollj.corona.movie.MovieImages;
 import io.github.unrollj.corona.simulation.Grid;
@@ -27,14 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a user's movie to a model of it. */
 class CoronaTargetsCommandTest {
 
-	private static Commands commands;
+	private static CommandRun commands;
 
 	@TempDir
 	Path folder;
 
 	@BeforeAll
 	static void start() {
-		commands = new Commands();
+		commands = new CommandRun();
 	}
 
 	@AfterAll
@@ -61,10 +62,10 @@ class CoronaTargetsCommandTest {
 
 	/** The pieces of the measured movie, and parts that make up nearly all of it. */
 	private void checkLastPiece(final Tensor movie, final String name) throws Exception {
-		final Tensor measured = Commands.movie(ImageFiles.open(folder.resolve("movies").resolve(name)));
+		final Tensor measured = CommandMovies.movie(ImageFiles.open(folder.resolve("movies").resolve(name)));
 		assertArrayEquals(new int[] { 8, 24, 24 }, measured.shape());
 		assertEquals(movie.imaginary()[movie.count() - 1], measured.imaginary()[measured.count() - 1]);
-		final Tensor parts = Commands.movie(ImageFiles.open(folder.resolve("truth").resolve(name)));
+		final Tensor parts = CommandMovies.movie(ImageFiles.open(folder.resolve("truth").resolve(name)));
 		final Tensor sum = Tensor.of(Arrays.copyOf(parts.real(), measured.count()), measured.shape());
 		sum.add(Tensor.of(Arrays.copyOfRange(parts.real(), measured.count(), parts.count()), measured.shape()));
 		final Tensor real = Tensor.of(measured.real().clone(), measured.shape());
@@ -82,7 +83,7 @@ class CoronaTargetsCommandTest {
 		final ImagePlus movie = ImageFiles.open(folder.resolve("movies/my-own-movie-t0000-y0000-x0000.tif"));
 		final ImagePlus blood = (ImagePlus) commands.run(CoronaCommand.class, "image", movie, "model", model.toString())
 			.getOutput("output");
-		assertTrue(Commands.movie(blood).norm() > 0);
+		assertTrue(CommandMovies.movie(blood).norm() > 0);
 	}
 
 	private static List<String> names(final Path files) throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
 
+import io.github.unrollj.command.CommandRun;
 import io.github.unrollj.corona.simulation.Foreground;
 import io.github.unrollj.corona.simulation.Grid;
 import io.github.unrollj.corona.simulation.MicroscopySimulation;
@@ -26,14 +27,14 @@ import org.scijava.command.CommandModule;
 
 class SimulateCommandsTest {
 
-	private static Commands commands;
+	private static CommandRun commands;
 
 	@TempDir
 	Path folder;
 
 	@BeforeAll
 	static void start() {
-		commands = new Commands();
+		commands = new CommandRun();
 	}
 
 	@AfterAll
@@ -49,9 +50,9 @@ class SimulateCommandsTest {
 			3)).simulate(5);
 		final ImagePlus output = (ImagePlus) module.getOutput("output");
 		assertArrayEquals(new int[] { 24, 20, 2, 1, 3 }, output.getDimensions());
-		assertSame(expected.movie(), Commands.movie(output));
-		assertSame(expected.tissue(), Commands.movie((ImagePlus) module.getOutput("output_tissue")));
-		assertSame(expected.blood(), Commands.movie((ImagePlus) module.getOutput("output_blood")));
+		assertSame(expected.movie(), CommandMovies.movie(output));
+		assertSame(expected.tissue(), CommandMovies.movie((ImagePlus) module.getOutput("output_tissue")));
+		assertSame(expected.blood(), CommandMovies.movie((ImagePlus) module.getOutput("output_blood")));
 		assertEquals("Simulated Ultrasound", output.getTitle());
 		assertEquals(0.12, output.getCalibration().pixelHeight);
 		assertEquals(0.01, output.getCalibration().frameInterval, 1e-12);
@@ -62,7 +63,7 @@ class SimulateCommandsTest {
 		final CommandModule module = commands.run(SimulateUltrasoundCommand.class, "width", 24, "height", 20, "frames", 3,
 			"amplitude", 0.0, "strain", 0.0, "clutter", 35.0);
 		assertSame(UltrasoundSimulation.nearStatic(35).withGrid(Grid.DEFAULT.withSize(20, 24).withFrames(3)).simulate(1)
-			.movie(), Commands.movie((ImagePlus) module.getOutput("output")));
+			.movie(), CommandMovies.movie((ImagePlus) module.getOutput("output")));
 	}
 
 	@Test
@@ -73,9 +74,9 @@ class SimulateCommandsTest {
 		final ImagePlus output = (ImagePlus) module.getOutput("output");
 		assertEquals(16, output.getBitDepth());
 		assertArrayEquals(new int[] { 24, 20, 1, 1, 3 }, output.getDimensions());
-		final Tensor movie = Commands.movie(output);
-		final Tensor background = Commands.movie((ImagePlus) module.getOutput("output_background"));
-		final Tensor objects = Commands.movie((ImagePlus) module.getOutput("output_foreground"));
+		final Tensor movie = CommandMovies.movie(output);
+		final Tensor background = CommandMovies.movie((ImagePlus) module.getOutput("output_background"));
+		final Tensor objects = CommandMovies.movie((ImagePlus) module.getOutput("output_foreground"));
 		for (int i = 0; i < movie.count(); i += 7) {
 			assertEquals(4 * expected.movie().real()[i] + 50, movie.real()[i], 0.501);
 			assertEquals(4 * expected.tissue().real()[i] + 50, background.real()[i], 1e-3);
@@ -89,7 +90,7 @@ class SimulateCommandsTest {
 			"height", 20, "frames", 3, "radius", 1.3, "density", 20.0, "speed", 0.0, "gain", 1.0);
 		final SimulatedMovie expected = new MicroscopySimulation(20, 24, 3, MicroscopySimulation.CELLS.background(),
 			new Foreground(Foreground.Kind.EMITTERS, 20, 1.3, 0, 60), 2).simulate(1);
-		assertSame(expected.blood(), Commands.movie((ImagePlus) module.getOutput("output_foreground")));
+		assertSame(expected.blood(), CommandMovies.movie((ImagePlus) module.getOutput("output_foreground")));
 	}
 
 	@Test
@@ -101,8 +102,8 @@ class SimulateCommandsTest {
 		final ImagePlus truth = ImageFiles.open(folder.resolve("truth/movie-10001.tif"));
 		assertArrayEquals(new int[] { 128, 128, 2, 1, 20 }, movie.getDimensions());
 		assertArrayEquals(new int[] { 128, 128, 2, 1, 40 }, truth.getDimensions());
-		assertSame(second.movie(), Commands.movie(movie));
-		final Tensor parts = Commands.movie(truth);
+		assertSame(second.movie(), CommandMovies.movie(movie));
+		final Tensor parts = CommandMovies.movie(truth);
 		final int half = parts.count() / 2;
 		assertArrayEquals(second.tissue().imaginary(), Arrays.copyOf(parts.imaginary(), half));
 		assertArrayEquals(second.blood().real(), Arrays.copyOfRange(parts.real(), half, 2 * half));
@@ -114,7 +115,7 @@ class SimulateCommandsTest {
 			.toFile());
 		final ImagePlus movie = ImageFiles.open(folder.resolve("movies/movie-00007.tif"));
 		assertArrayEquals(new int[] { 128, 128, 1, 1, 20 }, movie.getDimensions());
-		assertSame(MicroscopySimulation.random(new SplittableRandom(7)).simulate(7).movie(), Commands.movie(movie));
+		assertSame(MicroscopySimulation.random(new SplittableRandom(7)).simulate(7).movie(), CommandMovies.movie(movie));
 	}
 
 	@Test

@@ -1,12 +1,15 @@
 package io.github.unrollj.dublid.command;
 
-import static io.github.unrollj.dublid.command.Commands.discs;
-import static io.github.unrollj.dublid.command.Commands.image;
+import static io.github.unrollj.dublid.command.Images.discs;
+import static io.github.unrollj.command.CommandRun.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
+
+import io.github.unrollj.command.CommandRun;
+import io.github.unrollj.dublid.DublidReconstructor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +23,7 @@ class BenchmarkDublidCommandTest {
 
 	@Test
 	void everyMethodIsMeasuredAtEveryNoise(@TempDir final Path folder) throws Exception {
-		try (Commands commands = new Commands()) {
+		try (CommandRun commands = new CommandRun()) {
 			final ImagePlus sharp = discs(90, 80);
 			sharp.getProcessor().multiply(1 / 1100.0);
 			final CommandModule blurred = commands.run(SimulateBlurCommand.class, "image", sharp, "kind", "line", "length", 6.0,
@@ -32,7 +35,7 @@ class BenchmarkDublidCommandTest {
 			for (final float[] row : transposed(image(blurred, "output_kernel").getProcessor().getFloatArray()))
 				kernel.append(List.of(box(row)).toString().replaceAll("[\\[\\]]", "")).append('\n');
 			Files.writeString(set.resolve("levin09_kernel1_rot180_for_convolution.csv"), kernel);
-			final String model = Commands.model(folder, "small", "{\"filters\":4,\"layers\":2,\"box\":9}");
+			final String model = CommandRun.model(new DublidReconstructor(), folder, "small", "{\"filters\":4,\"layers\":2,\"box\":9}");
 			final Path table = folder.resolve("table.csv");
 			final String report = (String) commands.run(BenchmarkDublidCommand.class, "set_folders", set.toString(), "models",
 				model, "noise_levels", "0 0.01", "kernel_size", 9, "table_file", table.toFile()).getOutput("report");

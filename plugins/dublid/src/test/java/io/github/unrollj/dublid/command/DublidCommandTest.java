@@ -1,10 +1,10 @@
 package io.github.unrollj.dublid.command;
 
-import static io.github.unrollj.dublid.command.Commands.difference;
-import static io.github.unrollj.dublid.command.Commands.discs;
-import static io.github.unrollj.dublid.command.Commands.image;
-import static io.github.unrollj.dublid.command.Commands.model;
-import static io.github.unrollj.dublid.command.Commands.with;
+import static io.github.unrollj.dublid.command.Images.difference;
+import static io.github.unrollj.dublid.command.Images.discs;
+import static io.github.unrollj.command.CommandRun.image;
+import static io.github.unrollj.command.CommandRun.model;
+import static io.github.unrollj.command.CommandRun.with;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +18,8 @@ import ij.gui.NewImage;
 import ij.process.ImageProcessor;
 
 import io.github.unrollj.command.CommandRules;
+import io.github.unrollj.command.CommandRun;
+import io.github.unrollj.dublid.DublidReconstructor;
 import io.github.unrollj.dublid.simulation.Kernels;
 import io.github.unrollj.tensor.Tensor;
 
@@ -38,7 +40,7 @@ class DublidCommandTest {
 
 	private static final String SMALL = "{\"filters\":4,\"layers\":3,\"box\":9,\"longest\":9}";
 
-	private static Commands commands;
+	private static CommandRun commands;
 	private static String small;
 
 	@TempDir
@@ -46,8 +48,8 @@ class DublidCommandTest {
 
 	@BeforeAll
 	static void start() throws Exception {
-		commands = new Commands();
-		small = model(folder, "small", SMALL);
+		commands = new CommandRun();
+		small = model(new DublidReconstructor(), folder, "small", SMALL);
 	}
 
 	@AfterAll

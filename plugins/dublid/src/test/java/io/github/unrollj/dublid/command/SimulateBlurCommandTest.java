@@ -1,9 +1,9 @@
 package io.github.unrollj.dublid.command;
 
-import static io.github.unrollj.dublid.command.Commands.difference;
-import static io.github.unrollj.dublid.command.Commands.discs;
-import static io.github.unrollj.dublid.command.Commands.image;
-import static io.github.unrollj.dublid.command.Commands.with;
+import static io.github.unrollj.dublid.command.Images.difference;
+import static io.github.unrollj.dublid.command.Images.discs;
+import static io.github.unrollj.command.CommandRun.image;
+import static io.github.unrollj.command.CommandRun.with;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ij.ImagePlus;
 import ij.gui.NewImage;
 
+import io.github.unrollj.command.CommandRun;
 import io.github.unrollj.dublid.simulation.LineKernel;
 
 import org.junit.jupiter.api.AfterAll;
@@ -23,11 +24,11 @@ import org.scijava.command.CommandModule;
 
 class SimulateBlurCommandTest {
 
-	private static Commands commands;
+	private static CommandRun commands;
 
 	@BeforeAll
 	static void start() {
-		commands = new Commands();
+		commands = new CommandRun();
 	}
 
 	@AfterAll

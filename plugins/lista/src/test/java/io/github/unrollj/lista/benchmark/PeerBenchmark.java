@@ -1,17 +1,17 @@
 package io.github.unrollj.lista.benchmark;
 
-import com.google.gson.Gson;
+import static io.github.unrollj.benchmark.PeerComparison.median;
+import static io.github.unrollj.benchmark.PeerComparison.smaller;
+import static io.github.unrollj.benchmark.PeerComparison.text;
 
 import io.github.unrollj.benchmark.Peer;
+import io.github.unrollj.benchmark.PeerComparison;
 import io.github.unrollj.linalg.DenseProduct;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -21,34 +21,25 @@ public final class PeerBenchmark {
 	/** Multiplications and additions for 512 x 512 output pixels, as the paper's formulas have them. */
 	private static final double INFERENCE_GFLOP = 2 * 32.5e-6 * 512 * 512;
 
-	private final List<String> command;
-	private final boolean peerIsThere;
+	private final PeerComparison comparison;
 	private final Map<String, List<ScnTimes>> ours = new LinkedHashMap<>();
 	private final List<Peer> theirs = new ArrayList<>();
 
-	private PeerBenchmark(final List<String> command, final boolean peerIsThere) {
-		this.command = command;
-		this.peerIsThere = peerIsThere;
+	private PeerBenchmark(final PeerComparison comparison) {
+		this.comparison = comparison;
 	}
 
 	/** Arguments: rounds, numbers of threads separated by commas, and the peer's command. */
 	public static void main(final String[] arguments) throws IOException {
-		if (arguments.length < 2) {
-			throw new IllegalArgumentException("The arguments are ROUNDS THREADS COMMAND..., such as 3 1,2 python3 bench.py");
-		}
-		final int rounds = Integer.parseInt(arguments[0]);
-		final List<String> command = Arrays.asList(arguments).subList(2, arguments.length);
-		final boolean peerIsThere = Peer.isThere(command);
-		if (!peerIsThere) System.out.println("There is no PyTorch: our own times only");
+		final PeerComparison comparison = PeerComparison.of(arguments);
 		System.out.println("| threads | milliseconds for | Java | OpenBLAS | PyTorch | PyTorch / Java | PyTorch / OpenBLAS |");
 		System.out.println("|---|---|---|---|---|---|---|");
 		final List<String> notes = new ArrayList<>();
 		double bestInference = Double.NaN;
 		double bestTraining = Double.NaN;
-		for (final String threads : arguments[1].split(",")) {
-			final PeerBenchmark benchmark = new PeerBenchmark(command, peerIsThere);
-			benchmark.run(rounds, Integer.parseInt(threads));
-			// PyTorch may be slower with more threads, and is taken with its better number
+		for (final String threads : comparison.threads()) {
+			final PeerBenchmark benchmark = new PeerBenchmark(comparison);
+			benchmark.run(threads);
 			bestInference = smaller(bestInference, benchmark.theirs("inference"));
 			bestTraining = smaller(bestTraining, benchmark.theirs("training"));
 			benchmark.row(threads + " | inference, 256 x 256 to 512 x 512", ScnTimes::inference, bestInference);
@@ -58,36 +49,26 @@ public final class PeerBenchmark {
 		notes.forEach(System.out::println);
 	}
 
-	private void run(final int rounds, final int threads) throws IOException {
+	private void run(final String threads) throws IOException {
 		final boolean openBlas = !DenseProduct.best().name().equals(DenseProduct.java().name());
-		for (int round = 0; round < rounds; round++) {
+		for (int round = 0; round < comparison.rounds(); round++) {
 			time(threads, "-Dunrollj.linalg=java");
-			if (peerIsThere) theirs.add(Peer.run(command, "scn", threads));
+			theirs.addAll(comparison.theirs("scn", threads));
 			if (openBlas) time(threads, "-Dunrollj.linalg=any");
 		}
 	}
 
-	private void time(final int threads, final String option) throws IOException {
-		final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		final ScnTimes times = new Gson().fromJson(Peer.output(List.of(java, option, "-cp", System.getProperty(
-			"java.class.path"), ScnTimes.class.getName(), Integer.toString(threads))), ScnTimes.class);
+	private void time(final String threads, final String option) throws IOException {
+		final ScnTimes times = PeerComparison.java(ScnTimes.class, List.of(option, ScnTimes.class.getName(), threads));
 		ours.computeIfAbsent(times.library(), library -> new ArrayList<>()).add(times);
 	}
 
 	private double ours(final String library, final ToDoubleFunction<ScnTimes> figure) {
-		return median(ours.getOrDefault(library, List.of()).stream().mapToDouble(figure).toArray());
+		return median(ours.getOrDefault(library, List.of()), figure);
 	}
 
 	private double theirs(final String task) {
-		return median(theirs.stream().mapToDouble(peer -> peer.milliseconds(task)).toArray());
-	}
-
-	private static double median(final double[] rounds) {
-		return rounds.length == 0 ? Double.NaN : ScnTimes.median(rounds);
-	}
-
-	private static double smaller(final double a, final double b) {
-		return Double.isNaN(a) || b < a ? b : a;
+		return median(theirs, peer -> peer.milliseconds(task));
 	}
 
 	private void row(final String name, final ToDoubleFunction<ScnTimes> figure, final double peer) {
@@ -110,9 +91,5 @@ public final class PeerBenchmark {
 				speed / peak));
 		}
 		return text.toString();
-	}
-
-	private static String text(final String format, final double value) {
-		return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
 	}
 }

@@ -5,6 +5,7 @@ import com.google.gson.Gson;
 import ij.ImagePlus;
 import ij.ImageStack;
 
+import io.github.unrollj.benchmark.Stopwatch;
 import io.github.unrollj.image.PlaneSource;
 import io.github.unrollj.image.Tiles;
 import io.github.unrollj.linalg.DenseProduct;
@@ -17,14 +18,10 @@ import io.github.unrollj.train.PairSource;
 import io.github.unrollj.train.Pairs;
 import io.github.unrollj.train.Trainer;
 import io.github.unrollj.train.TrainingConfiguration;
-import io.github.unrollj.train.TrainingListener;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 
 /**
@@ -43,11 +40,6 @@ record ScnTimes(String library, double inference, double training, double peak) 
 	private static final int REPETITIONS = 20;
 	private static final double WARM_UP_SECONDS = 3;
 
-	private interface Run {
-
-		void once() throws IOException;
-	}
-
 	/** Prints the times as JSON; the argument is the number of threads. */
 	public static void main(final String[] arguments) throws IOException {
 		final int threads = Integer.parseInt(arguments[0]);
@@ -64,10 +56,11 @@ record ScnTimes(String library, double inference, double training, double peak) 
 		final Tiles tiles = Tiles.fitting(ScnUpscaling.of(2, network), SIZE, SIZE, Tiles.defaultMemory(), workers);
 		final Tensor plane = noise(SIZE, 1);
 		final float[] result = new float[4 * SIZE * SIZE];
-		return median(times(() -> tiles.run(PlaneSource.of(plane), (row, column, piece) -> {
+		return Stopwatch.milliseconds(WARM_UP_SECONDS, REPETITIONS, () -> tiles.run(PlaneSource.of(plane), (row, column,
+			piece) -> {
 			for (int y = 0; y < piece.size(0); y++)
 				System.arraycopy(piece.real(), y * piece.size(1), result, (row + y) * 2 * SIZE + column, piece.size(1));
-		}, Progress.NONE)));
+		}, Progress.NONE));
 	}
 
 	private static double training(final int threads) {
@@ -75,21 +68,8 @@ record ScnTimes(String library, double inference, double training, double peak) 
 		final int warmUp = 2 * REPETITIONS;
 		final TrainingConfiguration configuration = TrainingConfiguration.builder().epochs(1).stepsPerEpoch(warmUp +
 			REPETITIONS).patch(44).batch(16).threads(threads).build();
-		final List<Long> ends = new ArrayList<>();
-		Trainer.of(reconstructor.network(CONFIGURATION.toJson(), 1), reconstructor.task(CONFIGURATION.toJson()), pairs(16,
-			64), pairs(1, 16), configuration).listener(new TrainingListener() {
-
-				@Override
-				public void stepped(final long step, final long steps, final double loss, final double rate,
-					final double secondsLeft)
-				{
-					ends.add(System.nanoTime());
-				}
-			}).run(Progress.NONE);
-		final double[] times = new double[REPETITIONS];
-		for (int i = 0; i < REPETITIONS; i++)
-			times[i] = (ends.get(warmUp + i) - ends.get(warmUp + i - 1)) / 1e6;
-		return median(times);
+		return Stopwatch.step(Trainer.of(reconstructor.network(CONFIGURATION.toJson(), 1), reconstructor.task(CONFIGURATION
+			.toJson()), pairs(16, 64), pairs(1, 16), configuration), warmUp, REPETITIONS);
 	}
 
 	private static PairSource pairs(final int count, final int size) {
@@ -106,29 +86,9 @@ record ScnTimes(String library, double inference, double training, double peak) 
 		final int n = 512;
 		final float[] a = noise(n, 1).real();
 		final float[][] products = new float[workers.threads()][n * n];
-		final double[] times = times(() -> workers.forEach(workers.threads(), i -> DenseProduct.best().multiply(a, a,
-			products[i], n, n, n)));
-		return workers.threads() * 2e-6 * n * n * n / median(times);
-	}
-
-	/** Milliseconds, once the compiler has had its time. */
-	private static double[] times(final Run run) throws IOException {
-		final long begin = System.nanoTime();
-		while (System.nanoTime() - begin < WARM_UP_SECONDS * 1e9)
-			run.once();
-		final double[] times = new double[REPETITIONS];
-		for (int i = 0; i < REPETITIONS; i++) {
-			final long start = System.nanoTime();
-			run.once();
-			times[i] = (System.nanoTime() - start) / 1e6;
-		}
-		return times;
-	}
-
-	static double median(final double... values) {
-		final double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+		final double time = Stopwatch.milliseconds(WARM_UP_SECONDS, REPETITIONS, () -> workers.forEach(workers.threads(),
+			i -> DenseProduct.best().multiply(a, a, products[i], n, n, n)));
+		return workers.threads() * 2e-6 * n * n * n / time;
 	}
 
 	private static Tensor noise(final int size, final long seed) {

@@ -1,7 +1,6 @@
 package io.github.unrollj.lista.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
@@ -9,7 +8,7 @@ import ij.gui.NewImage;
 import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
-import io.github.unrollj.command.OutputService;
+import io.github.unrollj.command.CommandRun;
 
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -19,37 +18,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scijava.Context;
-import org.scijava.app.StatusService;
-import org.scijava.command.CommandService;
 
 /** The command as users have it: images of all kinds in, images of the same kind out. */
 class ListaCommandTest {
 
-	private static Context context;
+	private static CommandRun commands;
 
 	@BeforeAll
 	static void start() {
-		context = new Context(CommandService.class, OutputService.class, StatusService.class);
+		commands = new CommandRun();
 	}
 
 	@AfterAll
 	static void stop() {
-		context.dispose();
+		commands.close();
 	}
 
 	private static ImagePlus run(final ImagePlus image, final Object... options) throws ExecutionException {
-		final Object[] all = new Object[options.length + 2];
-		all[0] = "image";
-		all[1] = image;
-		System.arraycopy(options, 0, all, 2, options.length);
-		try {
-			return (ImagePlus) context.service(CommandService.class).run(ListaCommand.class, true, all).get().getOutput(
-				"output");
-		}
-		catch (final InterruptedException e) {
-			throw new IllegalStateException(e);
-		}
+		return CommandRun.image(commands.run(ListaCommand.class, CommandRun.with(new Object[] { "image", image }, options)),
+			"output");
 	}
 
 	/** A hyperstack of 2 channels, 2 slices and 2 frames. */
@@ -116,11 +103,7 @@ class ListaCommandTest {
 		assertEquals("scale is 3, but model x2 is for scale 2", failure("scale", "3", "model", "x2"));
 	}
 
-	/** What the command threw: SciJava wraps it, once or twice. */
 	private static String failure(final Object... options) {
-		Throwable thrown = assertThrows(ExecutionException.class, () -> run(noise(8), options));
-		while (thrown.getCause() != null)
-			thrown = thrown.getCause();
-		return thrown.getMessage();
+		return commands.failure(ListaCommand.class, CommandRun.with(new Object[] { "image", noise(8) }, options));
 	}
 }

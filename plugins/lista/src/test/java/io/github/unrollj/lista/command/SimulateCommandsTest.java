@@ -3,40 +3,30 @@ package io.github.unrollj.lista.command;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ij.ImagePlus;
 import ij.gui.NewImage;
 
 import io.github.unrollj.command.CommandRules;
-import io.github.unrollj.command.OutputService;
-
-import java.util.concurrent.ExecutionException;
+import io.github.unrollj.command.CommandRun;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.scijava.Context;
-import org.scijava.app.StatusService;
-import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
-import org.scijava.log.LogLevel;
-import org.scijava.log.LogService;
 
 class SimulateCommandsTest {
 
-	private static Context context;
+	private static CommandRun commands;
 
 	@BeforeAll
 	static void start() {
-		context = new Context(CommandService.class, OutputService.class, StatusService.class);
-		context.service(LogService.class).setLevel(LogLevel.NONE);
+		commands = new CommandRun();
 	}
 
 	@AfterAll
 	static void stop() {
-		context.dispose();
+		commands.close();
 	}
 
 	@Test
@@ -75,7 +65,7 @@ class SimulateCommandsTest {
 	void lowResolutionIsTitledAndScaled() throws Exception {
 		final ImagePlus image = NewImage.createShortImage("in", 33, 20, 2, NewImage.FILL_RAMP);
 		image.getCalibration().pixelWidth = 0.1;
-		final ImagePlus output = (ImagePlus) run(SimulateLowResolutionCommand.class, "image", image, "scale", "4")
+		final ImagePlus output = (ImagePlus) commands.run(SimulateLowResolutionCommand.class, "image", image, "scale", "4")
 			.getOutput("output");
 		assertEquals("Low Resolution", output.getTitle());
 		assertArrayEquals(new int[] { 9, 5, 1, 2, 1 }, output.getDimensions());
@@ -91,22 +81,12 @@ class SimulateCommandsTest {
 	}
 
 	private static String failure(final Object... inputs) {
-		Throwable cause = assertThrows(ExecutionException.class, () -> run(SimulateFluorescenceCommand.class, inputs));
-		while (cause.getCause() != null)
-			cause = cause.getCause();
-		return cause.getMessage();
+		return commands.failure(SimulateFluorescenceCommand.class, inputs);
 	}
 
 	private static CommandModule fluorescence(final Object... more) throws Exception {
-		final Object[] inputs = new Object[8 + more.length];
-		System.arraycopy(new Object[] { "kind", "tissue", "width", 48, "height", 40, "pixel_size", 0.065 }, 0, inputs, 0,
-			8);
-		System.arraycopy(more, 0, inputs, 8, more.length);
-		return run(SimulateFluorescenceCommand.class, inputs);
-	}
-
-	private static CommandModule run(final Class<? extends Command> command, final Object... inputs) throws Exception {
-		return context.service(CommandService.class).run(command, true, inputs).get();
+		return commands.run(SimulateFluorescenceCommand.class, CommandRun.with(new Object[] { "kind", "tissue", "width", 48,
+			"height", 40, "pixel_size", 0.065 }, more));
 	}
 
 	/** Largest difference of two planes. */

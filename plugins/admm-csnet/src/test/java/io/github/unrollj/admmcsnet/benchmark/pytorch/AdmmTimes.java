@@ -1,16 +1,16 @@
 package io.github.unrollj.admmcsnet.benchmark.pytorch;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 
 import io.github.unrollj.admmcsnet.AdmmCsnetReconstructor;
 import io.github.unrollj.admmcsnet.network.ScaledNetwork;
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.benchmark.Stopwatch;
+import io.github.unrollj.benchmark.Times;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.train.PairSource;
 import io.github.unrollj.train.Trainer;
 import io.github.unrollj.train.TrainingConfiguration;
-import io.github.unrollj.train.TrainingListener;
 import io.github.unrollj.unrolled.Example;
 import io.github.unrollj.unrolled.LearningTask;
 import io.github.unrollj.unrolled.Pair;
@@ -18,31 +18,30 @@ import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 
 /**
- * Times of a network in this process: what users run.
- *
- * @param inference milliseconds for one slice of 256 x 256 pixels, scaling it included
- * @param training milliseconds for a step, simulating its measurements included
+ * Times of a network in this process: what users run. Inference is of one slice of 256 x 256 pixels, scaling it
+ * included; a training step includes simulating its measurements.
  */
-record AdmmTimes(double inference, double training) {
+final class AdmmTimes {
 
 	private static final AdmmCsnetReconstructor RECONSTRUCTOR = new AdmmCsnetReconstructor();
 	private static final int SIZE = 256;
 	private static final int REPETITIONS = 20;
 	private static final double WARM_UP_SECONDS = 5;
 
+	private AdmmTimes() {}
+
 	/** Prints the times as JSON; the arguments are admm_basic or admm_generic, and the number of threads. */
-	public static void main(final String[] arguments) {
+	public static void main(final String[] arguments) throws IOException {
 		final boolean basic = arguments[0].equals(PyTorchBenchmark.BASIC);
 		final int threads = Integer.parseInt(arguments[1]);
 		final JsonObject configuration = configuration(basic);
-		System.out.println(new Gson().toJson(new AdmmTimes(inference(configuration, threads), training(configuration, basic
-			? PyTorchBenchmark.BASIC_BATCH : 1, threads))));
+		final int batch = basic ? PyTorchBenchmark.BASIC_BATCH : 1;
+		new Times(inference(configuration, threads), training(configuration, batch, threads)).print();
 	}
 
 	/** The peer's networks. */
@@ -56,24 +55,14 @@ record AdmmTimes(double inference, double training) {
 		return configuration;
 	}
 
-	private static double inference(final JsonObject configuration, final int threads) {
+	private static double inference(final JsonObject configuration, final int threads) throws IOException {
 		final ScaledNetwork network = (ScaledNetwork) RECONSTRUCTOR.network(configuration, 1);
 		final LearningTask task = RECONSTRUCTOR.task(configuration);
 		final Example example = task.whole(task.degrade("noise", noise(0), 1, new Random(1)));
 		final Weights weights = Weights.constant(network.parameters());
 		try (Workers workers = new Workers(threads)) {
-			final Runnable run = () -> network.on(workers).forward(weights, Variable.constant(example.inputs()[0]), Variable
-				.constant(example.inputs()[1]));
-			final long begin = System.nanoTime();
-			while (System.nanoTime() - begin < WARM_UP_SECONDS * 1e9)
-				run.run();
-			final double[] times = new double[REPETITIONS];
-			for (int i = 0; i < REPETITIONS; i++) {
-				final long start = System.nanoTime();
-				run.run();
-				times[i] = (System.nanoTime() - start) / 1e6;
-			}
-			return median(times);
+			return Stopwatch.milliseconds(WARM_UP_SECONDS, REPETITIONS, () -> network.on(workers).forward(weights, Variable
+				.constant(example.inputs()[0]), Variable.constant(example.inputs()[1])));
 		}
 	}
 
@@ -81,21 +70,8 @@ record AdmmTimes(double inference, double training) {
 		final LearningTask task = RECONSTRUCTOR.task(configuration);
 		final TrainingConfiguration steps = TrainingConfiguration.builder().epochs(1).stepsPerEpoch(2 * REPETITIONS).patch(
 			SIZE).batch(batch).threads(threads).build();
-		final List<Long> ends = new ArrayList<>();
-		Trainer.of(RECONSTRUCTOR.network(configuration, 1), task, pairs(task, batch), pairs(task, 1), steps).listener(
-			new TrainingListener() {
-
-				@Override
-				public void stepped(final long step, final long all, final double loss, final double rate,
-					final double secondsLeft)
-				{
-					ends.add(System.nanoTime());
-				}
-			}).run(Progress.NONE);
-		final double[] times = new double[REPETITIONS];
-		for (int i = 0; i < REPETITIONS; i++)
-			times[i] = (ends.get(REPETITIONS + i) - ends.get(REPETITIONS + i - 1)) / 1e6;
-		return median(times);
+		return Stopwatch.step(Trainer.of(RECONSTRUCTOR.network(configuration, 1), task, pairs(task, batch), pairs(task, 1),
+			steps), REPETITIONS, REPETITIONS);
 	}
 
 	private static PairSource pairs(final LearningTask task, final int count) {
@@ -131,11 +107,5 @@ record AdmmTimes(double inference, double training) {
 		for (int i = 0; i < noise.count(); i++)
 			noise.real()[i] = random.nextFloat();
 		return noise;
-	}
-
-	static double median(final double... values) {
-		final double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
 	}
 }

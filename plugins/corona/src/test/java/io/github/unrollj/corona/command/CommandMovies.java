@@ -2,11 +2,8 @@ package io.github.unrollj.corona.command;
 
 import com.google.gson.JsonObject;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import ij.ImagePlus;
 
-import io.github.unrollj.command.OutputService;
 import io.github.unrollj.corona.CoronaReconstructor;
 import io.github.unrollj.corona.network.Calibration;
 import io.github.unrollj.corona.network.CoronaConfiguration;
@@ -16,41 +13,11 @@ import io.github.unrollj.tensor.Tensor;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
 
-import org.scijava.Context;
-import org.scijava.app.StatusService;
-import org.scijava.command.Command;
-import org.scijava.command.CommandModule;
-import org.scijava.command.CommandService;
-import org.scijava.log.LogLevel;
-import org.scijava.log.LogService;
+/** Models and movies for the commands. */
+final class CommandMovies {
 
-/** Commands run as users run them, and models and movies for them. */
-final class Commands implements AutoCloseable {
-
-	private final Context context = new Context(CommandService.class, OutputService.class, StatusService.class);
-
-	Commands() {
-		context.service(LogService.class).setLevel(LogLevel.NONE);
-	}
-
-	CommandModule run(final Class<? extends Command> command, final Object... inputs) throws ExecutionException {
-		try {
-			return context.service(CommandService.class).run(command, true, inputs).get();
-		}
-		catch (final InterruptedException e) {
-			throw new IllegalStateException(e);
-		}
-	}
-
-	/** What the command threw: SciJava wraps it, once or twice. */
-	String failure(final Class<? extends Command> command, final Object... inputs) {
-		Throwable thrown = assertThrows(ExecutionException.class, () -> run(command, inputs));
-		while (thrown.getCause() != null)
-			thrown = thrown.getCause();
-		return thrown.getMessage();
-	}
+	private CommandMovies() {}
 
 	/** An untrained network of two layers for blocks of 16 x 16 pixels and 8 frames. */
 	static Path smallModel(final Path folder, final boolean complex) throws IOException {
@@ -77,10 +44,5 @@ final class Commands implements AutoCloseable {
 		}
 		final int[] shape = { image.getStackSize() / parts, image.getHeight(), image.getWidth() };
 		return parts == 1 ? Tensor.of(planes[0], shape) : Tensor.complex(planes[0], planes[1], shape);
-	}
-
-	@Override
-	public void close() {
-		context.dispose();
 	}
 }
