@@ -49,8 +49,7 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 	public final void run() {
 		IJ.resetEscape();
 		try {
-			checkInputs();
-			reconstruct(new StatusProgress(statusService, this::isCanceled));
+			reconstructChecked(new StatusProgress(statusService, this::isCanceled));
 		}
 		catch (final CancellationException e) {
 			cancel(e.getMessage());
@@ -100,6 +99,12 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 		if (title != null && title.matches("[^\\[\\]]*\\S[^\\[\\]]*")) return titled;
 		throw new IllegalArgumentException("The title of " + key + " is \"" + title +
 			"\" and must be a text without brackets");
+	}
+
+	/** What {@link #run()} does, for one who reports progress and deals with failures otherwise. */
+	final void reconstructChecked(final Progress progress) throws IOException {
+		checkInputs();
+		reconstruct(progress);
 	}
 
 	private void checkInputs() {

@@ -28,12 +28,12 @@ public class UnattendedInputs extends AbstractPreprocessorPlugin {
 	@Override
 	public void process(final Module module) {
 		if (!isOurs(module)) return;
-		final boolean attended = !GraphicsEnvironment.isHeadless() && !IJ.isMacro();
+		final boolean asked = isAttended() && asks(module);
 		final List<String> missing = new ArrayList<>();
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			final Object value = module.getInput(item.getName());
 			if (value instanceof ImagePlus) InputRules.check(item, value);
-			if (attended || module.isInputResolved(item.getName())) continue;
+			if (asked || module.isInputResolved(item.getName())) continue;
 			if (value != null || !item.isRequired() || !InputRules.isForUsers(item)) module.resolveInput(item.getName());
 			else missing.add(item.getName());
 		}
@@ -41,6 +41,15 @@ public class UnattendedInputs extends AbstractPreprocessorPlugin {
 		throw new IllegalArgumentException(module.getInfo().getTitle() + ": " + String.join(" and ", missing) +
 			(missing.size() == 1 ? " is" : " are") +
 			" missing; without a dialog, every input that has no default must be given");
+	}
+
+	/** Whether there is somebody to ask. */
+	static boolean isAttended() {
+		return !GraphicsEnvironment.isHeadless() && !IJ.isMacro();
+	}
+
+	private static boolean asks(final Module module) {
+		return !(module.getDelegateObject() instanceof UnrollCommand) || ((UnrollCommand) module.getDelegateObject()).asks();
 	}
 
 	private static boolean isOurs(final Module module) {

@@ -6,4 +6,10 @@ import org.scijava.command.Command;
  * Marks a command that follows this package's rules: without a dialog to ask, inputs that are not given keep their
  * defaults ({@link UnattendedInputs}).
  */
-public interface UnrollCommand extends Command {}
+public interface UnrollCommand extends Command {
+
+	/** Whether its inputs are asked for where there is somebody to ask; if not, they are for macros only. */
+	default boolean asks() {
+		return true;
+	}
+}

@@ -3,6 +3,7 @@ package io.github.unrollj.command.demo;
 import ij.ImagePlus;
 
 import io.github.unrollj.command.MemoryOutputService;
+import io.github.unrollj.command.NamedCommand;
 
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,8 @@ import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.app.StatusService;
-import org.scijava.command.Command;
-import org.scijava.command.CommandInfo;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
-import org.scijava.module.ModuleException;
 import org.scijava.plugin.PluginService;
 import org.scijava.service.Service;
 
@@ -36,29 +34,12 @@ final class CommandRunner implements AutoCloseable {
 	 * @throws IllegalArgumentException naming the command or the key, if there is none such
 	 */
 	ImagePlus run(final String command, final ImagePlus image, final Map<String, String> options) {
-		final CommandInfo info = context.service(PluginService.class).getPluginsOfType(Command.class).stream().filter(
-			plugin -> command.equals(plugin.getName())).map(CommandInfo::new).findFirst().orElseThrow(
-				() -> new IllegalArgumentException("There is no command " + command));
-		try {
-			final Module module = info.createModule();
-			context.inject(module.getDelegateObject());
-			for (final Map.Entry<String, String> option : options.entrySet()) {
-				if (info.getInput(option.getKey()) == null) {
-					throw new IllegalArgumentException("The command " + command + " has no input " + option.getKey());
-				}
-				module.setInput(option.getKey(), context.service(ConvertService.class).convert(option.getValue(), info.getInput(
-					option.getKey()).getType()));
-			}
-			module.setInput("image", image);
-			module.run();
-			if (module.getDelegateObject() instanceof Cancelable && ((Cancelable) module.getDelegateObject()).isCanceled()) {
-				throw new CancellationException("Cancelled");
-			}
-			return (ImagePlus) module.getOutput("output");
+		final Module module = NamedCommand.create(context, command, image, options);
+		module.run();
+		if (module.getDelegateObject() instanceof Cancelable && ((Cancelable) module.getDelegateObject()).isCanceled()) {
+			throw new CancellationException("Cancelled");
 		}
-		catch (final ModuleException e) {
-			throw new IllegalStateException("The command " + command + " cannot start: " + e.getMessage(), e);
-		}
+		return (ImagePlus) module.getOutput("output");
 	}
 
 	@Override

@@ -30,13 +30,17 @@ record DemoSample(String command, Path input, Path reference, List<String> metho
 		if (!Files.isRegularFile(file)) {
 			throw new IllegalArgumentException("samples is " + folder + " and must be a folder with a file " + FILE);
 		}
-		final List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+		return parse(folder, Files.readAllLines(file, StandardCharsets.UTF_8), file.toString());
+	}
+
+	/** @param place where the lines come from */
+	static List<DemoSample> parse(final Path folder, final List<String> lines, final String place) throws IOException {
 		if (lines.isEmpty() || !lines.get(0).strip().equals(HEADING)) {
-			throw new IOException(file + " must begin with the line " + HEADING);
+			throw new IOException(place + " must begin with the line " + HEADING);
 		}
 		final List<DemoSample> samples = new ArrayList<>();
 		for (int i = 1; i < lines.size(); i++) {
-			if (!lines.get(i).isBlank()) samples.add(parse(folder, lines.get(i), file + ", line " + (i + 1)));
+			if (!lines.get(i).isBlank()) samples.add(parse(folder, lines.get(i), place + ", line " + (i + 1)));
 		}
 		return samples;
 	}

@@ -1,6 +1,7 @@
 package io.github.unrollj.standalone.bridge;
 
 import io.github.unrollj.command.InputRules;
+import io.github.unrollj.command.UnrollCommand;
 import io.github.unrollj.standalone.InputText;
 
 import ij.IJ;
@@ -61,6 +62,7 @@ final class InputDialog {
 
 	/** Shows the dialog until all inputs are valid, and sets them; false if cancelled. */
 	boolean ask() {
+		if (!asks()) return true;
 		if (!pickActiveImage()) return false;
 		while (true) {
 			final GenericDialog dialog = build(items.subList(0, first));
@@ -72,6 +74,10 @@ final class InputDialog {
 			else if (mistake == null) return true;
 			else IJ.error(title, mistake);
 		}
+	}
+
+	private boolean asks() {
+		return !(module.getDelegateObject() instanceof UnrollCommand) || ((UnrollCommand) module.getDelegateObject()).asks();
 	}
 
 	/** Shows the dialog behind the button, until its inputs are valid or it is cancelled. */
@@ -104,8 +110,8 @@ final class InputDialog {
 	private boolean pickActiveImage() {
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (!MacroInputs.isImage(item)) continue;
-			module.setInput(item.getName(), WindowManager.getCurrentImage());
-			if (WindowManager.getCurrentImage() == null && item.isRequired()) {
+			if (module.getInput(item.getName()) == null) module.setInput(item.getName(), WindowManager.getCurrentImage());
+			if (module.getInput(item.getName()) == null && item.isRequired()) {
 				IJ.error(title, "There are no images open");
 				return false;
 			}
@@ -194,7 +200,7 @@ final class InputDialog {
 	/** Folders and models are what users do not want to look for again; all else starts from its default. */
 	private void restore() {
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
-			if (!isRemembered(item)) continue;
+			if (!isRemembered(item) || isGiven(item)) continue;
 			final String text = Prefs.get(preference(item), null);
 			try {
 				if (text != null) module.setInput(item.getName(), InputText.parse(item, text));
@@ -209,6 +215,11 @@ final class InputDialog {
 		fields.forEach((item, field) -> {
 			if (isRemembered(item)) Prefs.set(preference(item), field.get());
 		});
+	}
+
+	/** Whether whoever starts the command has set it. */
+	private boolean isGiven(final ModuleItem<?> item) {
+		return !Objects.equals(module.getInput(item.getName()), item.getDefaultValue());
 	}
 
 	private static boolean isRemembered(final ModuleItem<?> item) {

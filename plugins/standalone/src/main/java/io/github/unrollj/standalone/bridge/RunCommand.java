@@ -7,6 +7,7 @@ import io.github.unrollj.standalone.Commands;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
+import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.plugin.PlugIn;
@@ -32,15 +33,13 @@ public final class RunCommand implements PlugIn {
 		thread.setContextClassLoader(RunCommand.class.getClassLoader());
 		try {
 			final Module module = Host.create(name);
-			final boolean macro = isMacro();
-			if (macro) {
+			if (isMacro()) {
 				final String options = Macro.getOptions();
 				MacroInputs.apply(options == null ? "" : options, module);
+				module.run();
+				conclude(module, true);
 			}
-			else if (!new InputDialog(module).ask()) return;
-			if (Recorder.record) MacroInputs.record(module);
-			module.run();
-			conclude(module, macro);
+			else attend(module);
 		}
 		catch (final RuntimeException e) {
 			report(name, e);
@@ -48,6 +47,14 @@ public final class RunCommand implements PlugIn {
 		finally {
 			thread.setContextClassLoader(loader);
 		}
+	}
+
+	/** Runs a command with a dialog, which begins with the inputs that it has. */
+	static void attend(final Module module) {
+		if (!new InputDialog(module).ask()) return;
+		if (Recorder.record) MacroInputs.record(module);
+		module.run();
+		conclude(module, false);
 	}
 
 	/** Whether nobody is to be asked: ImageJ's run(...) names its thread so. */
@@ -63,9 +70,14 @@ public final class RunCommand implements PlugIn {
 		}
 		for (final ModuleItem<?> item : module.getInfo().outputs()) {
 			final Object value = module.getOutput(item.getName());
-			if (value instanceof ImagePlus) ((ImagePlus) value).show();
+			if (value instanceof ImagePlus) show((ImagePlus) value);
 			else if (value != null && !(value instanceof ResultsTable)) IJ.log(value.toString());
 		}
+	}
+
+	/** What a command has shown itself would be there twice in a macro without a display. */
+	private static void show(final ImagePlus image) {
+		if (WindowManager.getImage(image.getID()) == null) image.show();
 	}
 
 	/** In a macro, ImageJ says in which line it is and stops; an exception alone would let the macro go on. */
@@ -84,7 +96,7 @@ public final class RunCommand implements PlugIn {
 
 		private static final Commands COMMANDS = Commands.discover();
 		private static final CommandHost HOST = new CommandHost(COMMANDS.index(), ImageJStatusService.class,
-			ImageJLogService.class, MemoryOutputService.class);
+			ImageJLogService.class, ImageJStartService.class, MemoryOutputService.class);
 
 		private static Module create(final String name) {
 			return HOST.create(COMMANDS.get(name));
