@@ -49,8 +49,7 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 	public final void run() {
 		IJ.resetEscape();
 		try {
-			checkInputs();
-			reconstruct(new StatusProgress(statusService, this::isCanceled));
+			run(new StatusProgress(statusService, this::isCanceled));
 		}
 		catch (final CancellationException e) {
 			cancel(e.getMessage());
@@ -62,6 +61,18 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 		finally {
 			statusService.clearStatus();
 		}
+	}
+
+	/**
+	 * Runs as a part of another command, to which it reports, with which it is cancelled, and to which it throws.
+	 *
+	 * @throws IOException whose message is a sentence naming the file
+	 * @throws CancellationException if cancelled
+	 */
+	public final void run(final Progress progress) throws IOException {
+		checkInputs();
+		progress.check();
+		reconstruct(progress);
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package io.github.unrollj.standalone.bridge;
 
 import io.github.unrollj.command.InputRules;
-import io.github.unrollj.standalone.InputText;
+import io.github.unrollj.command.host.InputText;
 
 import ij.IJ;
 import ij.ImagePlus;
