@@ -49,7 +49,7 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 	public final void run() {
 		IJ.resetEscape();
 		try {
-			reconstructChecked(new StatusProgress(statusService, this::isCanceled));
+			run(new StatusProgress(statusService, this::isCanceled));
 		}
 		catch (final CancellationException e) {
 			cancel(e.getMessage());
@@ -61,6 +61,18 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 		finally {
 			statusService.clearStatus();
 		}
+	}
+
+	/**
+	 * Runs as a part of another command, to which it reports, with which it is cancelled, and to which it throws.
+	 *
+	 * @throws IOException whose message is a sentence naming the file
+	 * @throws CancellationException if cancelled
+	 */
+	public final void run(final Progress progress) throws IOException {
+		checkInputs();
+		progress.check();
+		reconstruct(progress);
 	}
 
 	/**
@@ -99,12 +111,6 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 		if (title != null && title.matches("[^\\[\\]]*\\S[^\\[\\]]*")) return titled;
 		throw new IllegalArgumentException("The title of " + key + " is \"" + title +
 			"\" and must be a text without brackets");
-	}
-
-	/** What {@link #run()} does, for one who reports progress and deals with failures otherwise. */
-	final void reconstructChecked(final Progress progress) throws IOException {
-		checkInputs();
-		reconstruct(progress);
 	}
 
 	private void checkInputs() {

@@ -57,7 +57,7 @@ public abstract class SampleCommand extends ReconstructCommand {
 		output_sample = publish("output_sample", sample.open());
 		final Module module = NamedCommand.create(context, sample.command(), output_sample, sample.options());
 		if (reconstruct) {
-			((ReconstructCommand) module.getDelegateObject()).reconstructChecked(progress);
+			((ReconstructCommand) module.getDelegateObject()).run(progress);
 			output = (ImagePlus) module.getOutput("output");
 			report = texts(module);
 		}

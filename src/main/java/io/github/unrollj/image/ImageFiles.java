@@ -21,6 +21,9 @@ public final class ImageFiles {
 	private static final Set<Integer> NOT_IMAGES = Set.of(Opener.LUT, Opener.JAVA_OR_TEXT, Opener.ROI, Opener.TEXT,
 		Opener.TABLE, Opener.OJJ, Opener.RAW);
 
+	private static final Set<String> ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "bmp", "gif", "pgm", "pbm",
+		"ppm", "dcm", "fits");
+
 	/** Larger stacks than this part of the memory are opened as virtual ones. */
 	private static final int VIRTUAL_SHARE = 4;
 
@@ -36,6 +39,12 @@ public final class ImageFiles {
 		if (Files.isDirectory(file)) throw new IOException("Cannot open " + file + ": it is a folder");
 		if (!Files.isRegularFile(file)) throw new IOException("Cannot open " + file + ": there is no such file");
 		return open(file, Runtime.getRuntime().maxMemory() / VIRTUAL_SHARE);
+	}
+
+	/** Whether a file's name ends as those of images do that ImageJ opens. */
+	public static boolean hasImageEnding(final Path file) {
+		final String name = file.getFileName().toString();
+		return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
 	}
 
 	/** @param most bytes of a stack that is read into memory */

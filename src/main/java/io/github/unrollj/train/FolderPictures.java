@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,9 +20,6 @@ import java.util.stream.Stream;
  * not that of an image that ImageJ opens are left out.
  */
 final class FolderPictures implements Pictures {
-
-	private static final Set<String> ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "bmp", "gif", "pgm", "pbm",
-		"ppm", "dcm", "fits");
 
 	private final List<Path> files;
 
@@ -56,9 +51,7 @@ final class FolderPictures implements Pictures {
 	}
 
 	private static boolean isImage(final Path file) {
-		final String name = file.getFileName().toString();
-		return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(
-			Locale.ROOT));
+		return !file.getFileName().toString().startsWith(".") && ImageFiles.hasImageEnding(file);
 	}
 
 	/** The files by name without ending; throws if two differ in the ending only. */

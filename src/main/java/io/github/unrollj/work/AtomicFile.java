@@ -56,13 +56,18 @@ public final class AtomicFile implements Closeable {
 
 	/** Gives the complete file its name, replacing a file that has it. */
 	public void commit() throws IOException {
+		rename(temporary, target);
+		committed = true;
+	}
+
+	/** Gives a complete file another name on the same disk, replacing a file that has it. */
+	public static void rename(final Path complete, final Path name) throws IOException {
 		try {
-			Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+			Files.move(complete, name, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (final AtomicMoveNotSupportedException e) {
-			Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(complete, name, StandardCopyOption.REPLACE_EXISTING);
 		}
-		committed = true;
 	}
 
 	@Override

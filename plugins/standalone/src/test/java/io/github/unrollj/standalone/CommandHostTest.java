@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.unrollj.command.MemoryOutputService;
+import io.github.unrollj.command.host.CommandHost;
+import io.github.unrollj.command.host.Commands;
 import io.github.unrollj.standalone.cli.TerminalLogService;
 import io.github.unrollj.standalone.cli.TerminalStatusService;
 import io.github.unrollj.unrolled.Reconstructor;

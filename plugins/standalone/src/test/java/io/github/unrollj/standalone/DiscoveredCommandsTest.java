@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.unrollj.command.CommandRules;
+import io.github.unrollj.command.host.Commands;
 import io.github.unrollj.standalone.bridge.RunCommand;
 
 import java.io.InputStream;

@@ -71,7 +71,8 @@ public class AdmmCsnetCommand extends ReconstructCommand {
 	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false)
 	private final String advanced = "Advanced";
 
-	@Parameter(label = "K-space file in place of the image", required = false, persist = false, description =
+	@Parameter(label = "K-space file in place of the image", required = false, persist = false,
+		style = "open,extensions:cfl/h5/hdf5/tif/tiff", description =
 		"BART .cfl with its .hdr, fastMRI .h5, or a TIFF stack too large to be opened; an image is then not used")
 	private File kspace_file;
 

@@ -1,6 +1,6 @@
 package io.github.unrollj.standalone.bridge;
 
-import io.github.unrollj.standalone.QuietStatusService;
+import io.github.unrollj.command.host.QuietStatusService;
 
 import ij.IJ;
 

@@ -2,7 +2,7 @@ package io.github.unrollj.standalone.bridge;
 
 import io.github.unrollj.command.InputRules;
 import io.github.unrollj.command.UnrollCommand;
-import io.github.unrollj.standalone.InputText;
+import io.github.unrollj.command.host.InputText;
 
 import ij.IJ;
 import ij.ImagePlus;

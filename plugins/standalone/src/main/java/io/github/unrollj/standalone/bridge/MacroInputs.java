@@ -2,7 +2,8 @@ package io.github.unrollj.standalone.bridge;
 
 import io.github.unrollj.command.InputRules;
 import io.github.unrollj.command.UnattendedInputs;
-import io.github.unrollj.standalone.InputText;
+import io.github.unrollj.command.host.InputText;
+import io.github.unrollj.command.host.MacroOptions;
 
 import ij.ImagePlus;
 import ij.WindowManager;

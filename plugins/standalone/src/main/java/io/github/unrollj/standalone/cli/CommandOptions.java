@@ -1,14 +1,18 @@
 package io.github.unrollj.standalone.cli;
 
 import io.github.unrollj.command.InputRules;
-import io.github.unrollj.standalone.InputText;
+import io.github.unrollj.command.Inputs;
+import io.github.unrollj.command.host.InputText;
 
 import ij.ImagePlus;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.scijava.ItemVisibility;
@@ -19,6 +23,7 @@ import org.scijava.widget.FileWidget;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The options of one command: two hyphens and the macro key. Texts are not converted by picocli but by
@@ -27,9 +32,16 @@ import picocli.CommandLine.Model.OptionSpec;
 final class CommandOptions {
 
 	private final CommandInfo command;
+	private final Predicate<ModuleItem<?>> wanted;
 
 	CommandOptions(final CommandInfo command) {
+		this(command, item -> true);
+	}
+
+	/** @param wanted which inputs have options */
+	CommandOptions(final CommandInfo command, final Predicate<ModuleItem<?>> wanted) {
 		this.command = command;
+		this.wanted = item -> InputRules.isForUsers(item) && wanted.test(item);
 	}
 
 	CommandInfo command() {
@@ -40,8 +52,26 @@ final class CommandOptions {
 	List<ModuleItem<?>> inputs() {
 		final List<ModuleItem<?>> inputs = new ArrayList<>();
 		for (final ModuleItem<?> item : command.inputs())
-			if (InputRules.isForUsers(item)) inputs.add(item);
+			if (wanted.test(item)) inputs.add(item);
 		return inputs;
+	}
+
+	/**
+	 * The values of the options that are given, checked; of an image its file.
+	 *
+	 * @throws IllegalArgumentException naming the key, the value and what is allowed
+	 */
+	Map<String, Object> values(final ParseResult parsed) {
+		final Map<String, Object> values = new LinkedHashMap<>();
+		for (final ModuleItem<?> item : inputs()) {
+			if (!parsed.hasMatchedOption(name(item))) continue;
+			final Object given = parsed.matchedOptionValue(name(item), null);
+			if (ImagePlus.class.isAssignableFrom(item.getType())) {
+				values.put(item.getName(), Inputs.existingFile(item.getName(), new File((String) given)));
+			}
+			else values.put(item.getName(), given instanceof Boolean ? given : InputText.parse(item, (String) given));
+		}
+		return values;
 	}
 
 	/** The results that are files; others are printed. */
@@ -58,21 +88,43 @@ final class CommandOptions {
 
 	/** Those before the first heading, then results, then a section per heading. */
 	void addTo(final CommandSpec spec) {
-		ArgGroupSpec.Builder section = null;
+		final List<ArgGroupSpec.Builder> sections = sections(spec, null);
+		for (final ModuleItem<?> item : imageOutputs())
+			spec.addOption(outputOption(item));
+		add(sections, spec);
+	}
+
+	/** All inputs in sections, the first one of a given heading. */
+	void addSectionsTo(final CommandSpec spec, final String heading) {
+		final ArgGroupSpec.Builder first = section(heading);
+		final List<ArgGroupSpec.Builder> sections = sections(spec, first);
+		sections.add(0, first);
+		add(sections, spec);
+	}
+
+	private static void add(final List<ArgGroupSpec.Builder> sections, final CommandSpec spec) {
+		for (final ArgGroupSpec.Builder filled : sections)
+			if (!filled.args().isEmpty()) spec.addArgGroup(filled.build());
+	}
+
+	private static ArgGroupSpec.Builder section(final String heading) {
+		return ArgGroupSpec.builder().validate(false).heading("%n" + heading + "%n");
+	}
+
+	/** @param first where inputs before the first heading go, or null for the command itself */
+	private List<ArgGroupSpec.Builder> sections(final CommandSpec spec, final ArgGroupSpec.Builder first) {
+		ArgGroupSpec.Builder section = first;
 		final List<ArgGroupSpec.Builder> sections = new ArrayList<>();
 		for (final ModuleItem<?> item : command.inputs()) {
 			if (item.getVisibility() == ItemVisibility.MESSAGE) {
-				section = ArgGroupSpec.builder().validate(false).heading("%n" + heading(item) + "%n");
+				section = section(heading(item));
 				sections.add(section);
 			}
-			else if (!InputRules.isForUsers(item)) continue;
+			else if (!wanted.test(item)) continue;
 			else if (section == null) spec.addOption(option(item));
 			else section.addArg(option(item));
 		}
-		for (final ModuleItem<?> item : imageOutputs())
-			spec.addOption(outputOption(item));
-		for (final ArgGroupSpec.Builder filled : sections)
-			if (!filled.args().isEmpty()) spec.addArgGroup(filled.build());
+		return sections;
 	}
 
 	private static OptionSpec outputOption(final ModuleItem<?> item) {

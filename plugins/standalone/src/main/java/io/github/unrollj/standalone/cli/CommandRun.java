@@ -2,9 +2,10 @@ package io.github.unrollj.standalone.cli;
 
 import io.github.unrollj.command.Inputs;
 import io.github.unrollj.command.UnattendedInputs;
-import io.github.unrollj.standalone.CommandHost;
-import io.github.unrollj.standalone.Commands;
-import io.github.unrollj.standalone.InputText;
+import io.github.unrollj.command.host.CommandHost;
+import io.github.unrollj.command.host.Commands;
+import io.github.unrollj.command.host.FileOutputService;
+import io.github.unrollj.command.host.OutputFiles;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -43,18 +44,28 @@ final class CommandRun {
 		final Map<String, Path> files;
 		final ImagePlus image;
 		try {
-			values = values(parsed);
+			values = options.values(parsed);
 			files = outputFiles(parsed);
 			image = openImages(values);
-			if (image != null) files.forEach((key, file) -> OutputOptions.checkHolds(key, file, image));
+			if (image != null) files.forEach((key, file) -> OutputFiles.checkHolds(key, file, image));
 		}
 		catch (final IllegalArgumentException e) {
 			throw new ParameterException(spec.commandLine(), e.getMessage(), e);
 		}
+		return run(values, files, image == null ? Float.SIZE : image.getBitDepth(), spec.commandLine().getOut());
+	}
+
+	/**
+	 * @param values of inputs by key
+	 * @param files for outputs by key
+	 * @param bits depth of the input
+	 * @param out where results that are no images are printed
+	 */
+	int run(final Map<String, Object> values, final Map<String, Path> files, final int bits, final PrintWriter out) {
 		final CommandHost host = new CommandHost(commands.index(), TerminalStatusService.class,
 			TerminalLogService.class, FileOutputService.class);
 		final FileOutputService outputs = host.service(FileOutputService.class);
-		outputs.writeTo(files, image == null ? Float.SIZE : image.getBitDepth());
+		outputs.writeTo(files, bits);
 		final Module module = host.create(options.command());
 		values.forEach((key, value) -> {
 			module.setInput(key, value);
@@ -67,29 +78,15 @@ final class CommandRun {
 		if (module instanceof Cancelable && ((Cancelable) module).isCanceled()) {
 			throw new CancellationException(((Cancelable) module).getCancelReason());
 		}
-		print(module, spec.commandLine().getOut());
+		print(module, out);
 		return CommandLine.ExitCode.OK;
-	}
-
-	private Map<String, Object> values(final ParseResult parsed) {
-		final Map<String, Object> values = new LinkedHashMap<>();
-		for (final ModuleItem<?> item : options.inputs()) {
-			final String option = CommandOptions.name(item);
-			if (!parsed.hasMatchedOption(option)) continue;
-			final Object given = parsed.matchedOptionValue(option, null);
-			if (ImagePlus.class.isAssignableFrom(item.getType())) {
-				values.put(item.getName(), Inputs.existingFile(item.getName(), new File((String) given)));
-			}
-			else values.put(item.getName(), given instanceof Boolean ? given : InputText.parse(item, (String) given));
-		}
-		return values;
 	}
 
 	private Map<String, Path> outputFiles(final ParseResult parsed) {
 		final Map<String, Path> files = new LinkedHashMap<>();
 		for (final ModuleItem<?> item : options.imageOutputs()) {
 			final String text = parsed.matchedOptionValue(CommandOptions.name(item), null);
-			if (text != null) files.put(item.getName(), OutputOptions.check(item.getName(), text));
+			if (text != null) files.put(item.getName(), OutputFiles.check(item.getName(), text));
 		}
 		return files;
 	}

@@ -1,12 +1,15 @@
 package io.github.unrollj.standalone.cli;
 
-import io.github.unrollj.standalone.Commands;
+import io.github.unrollj.command.folder.FolderMethod;
+import io.github.unrollj.command.folder.ReconstructFolderCommand;
+import io.github.unrollj.command.host.Commands;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 import org.scijava.command.CommandInfo;
 
@@ -49,12 +52,32 @@ final class CommandTree {
 			new Listing(commands).print(at.commandLine().getOut());
 			return CommandLine.ExitCode.OK;
 		}));
-		for (final CommandInfo command : commands.all())
-			add(root, command);
+		for (final CommandInfo command : commands.all()) {
+			if (command.getName().equals(ReconstructFolderCommand.NAME)) addBatch(root, command);
+			else add(root, command);
+		}
 		return new CommandLine(root).setUsageHelpWidth(WIDTH);
 	}
 
 	private void add(final CommandSpec root, final CommandInfo command) {
+		final CommandOptions options = new CommandOptions(command);
+		add(root, command, new CommandRun(commands, options)::run, options::addTo);
+	}
+
+	/** The command for folders has a sub-command for each command that can be given one, with the options of both. */
+	private void addBatch(final CommandSpec root, final CommandInfo folder) {
+		final CommandSpec group = group(folder.getName(), description(folder));
+		root.addSubcommand(folder.getName(), group);
+		if (!arguments.contains(folder.getName())) return;
+		for (final CommandInfo command : FolderMethod.all(commands)) {
+			final BatchRun run = new BatchRun(commands, folder, command);
+			add(group, command, run::run, run::addTo);
+		}
+	}
+
+	private void add(final CommandSpec root, final CommandInfo command, final Action action,
+		final Consumer<CommandSpec> options)
+	{
 		final String[] words = command.getName().split(" ");
 		CommandSpec parent = root;
 		for (int i = 0; i < words.length - 1; i++) {
@@ -64,9 +87,8 @@ final class CommandTree {
 			parent = parent.subcommands().get(words[i]).getCommandSpec();
 		}
 		final String word = words[words.length - 1];
-		final CommandOptions options = new CommandOptions(command);
-		final CommandSpec spec = spec(word, description(command), at -> new CommandRun(commands, options).run(at));
-		if (arguments.containsAll(Arrays.asList(words))) options.addTo(spec);
+		final CommandSpec spec = spec(word, description(command), action);
+		if (arguments.containsAll(Arrays.asList(words))) options.accept(spec);
 		parent.addSubcommand(word, spec);
 	}
 

@@ -1,7 +1,7 @@
 package io.github.unrollj.standalone.cli;
 
 import io.github.unrollj.model.ModelSource;
-import io.github.unrollj.standalone.Commands;
+import io.github.unrollj.command.host.Commands;
 import io.github.unrollj.unrolled.Reconstructor;
 
 import java.io.IOException;

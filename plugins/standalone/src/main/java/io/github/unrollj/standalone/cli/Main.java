@@ -1,6 +1,6 @@
 package io.github.unrollj.standalone.cli;
 
-import io.github.unrollj.standalone.Commands;
+import io.github.unrollj.command.host.Commands;
 
 import java.io.PrintWriter;
 import java.util.logging.Level;

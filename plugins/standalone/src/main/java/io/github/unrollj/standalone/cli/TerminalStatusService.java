@@ -1,6 +1,6 @@
 package io.github.unrollj.standalone.cli;
 
-import io.github.unrollj.standalone.QuietStatusService;
+import io.github.unrollj.command.host.QuietStatusService;
 
 import java.io.Console;
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrollj.command.MemoryOutputService;
-import io.github.unrollj.standalone.CommandHost;
-import io.github.unrollj.standalone.Commands;
+import io.github.unrollj.command.host.CommandHost;
+import io.github.unrollj.command.host.Commands;
 
 import ij.ImagePlus;
 import ij.WindowManager;

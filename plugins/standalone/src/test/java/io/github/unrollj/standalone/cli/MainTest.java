@@ -129,6 +129,33 @@ class MainTest {
 	}
 
 	@Test
+	void batchHasTheOptionsOfTheCommandAndItsChecks() throws Exception {
+		final String[] good = { "batch", "brighten", "--input_folder", folder.toString(), "--output_folder", folder
+			.toString(), "--suffix", "-b", "--scale", "ten times", "--filter", "*.tif" };
+		assertEquals(0, run(good), err::toString);
+		assertEquals(50, IJ.openImage(folder.resolve("in-b.tif").toString()).getStack().getVoxel(1, 2, 1));
+		assertTrue(out.toString().contains("in.tif\tdone"), out::toString);
+		assertEquals(0, run(good), err::toString);
+		assertTrue(out.toString().contains("in.tif\tskipped"), out::toString);
+		assertUsage("scale is \"5\" and must be one of 1, 2, ten times", with(good, "--scale=5"));
+		assertUsage("Unknown option: '--image=in.tif'", with(good, "--image=in.tif"));
+		assertUsage("Missing required option: '--output_folder=FOLDER'", "batch", "brighten", "--input_folder", "x");
+		assertUsage("brighten", "batch");
+		assertEquals(1, run(with(good, "--overwrite", "--offset=13")));
+		assertTrue(err.toString().contains("1 of 1 file failed"), err::toString);
+		assertEquals(List.of("batch-brighten.csv", "batch-brighten.log", "in-b.tif", "in.tif"), files());
+	}
+
+	@Test
+	void batchHelpHasBothCommandsOptions() {
+		assertEquals(0, run("batch", "brighten", "--help"));
+		final String help = out.toString();
+		assertTrue(help.indexOf("--input_folder=FOLDER") < help.indexOf("Brighten Image\n      --scale=1|2"), help);
+		assertTrue(help.indexOf("--scale=1|2") < help.indexOf("--offset=NUMBER"), help);
+		assertFalse(help.contains("--image"), help);
+	}
+
+	@Test
 	void listNamesCommandsAndMenuEntries() {
 		assertEquals(0, run("list"));
 		final String list = out.toString();

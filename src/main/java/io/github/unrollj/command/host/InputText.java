@@ -1,4 +1,4 @@
-package io.github.unrollj.standalone;
+package io.github.unrollj.command.host;
 
 import io.github.unrollj.command.InputRules;
 

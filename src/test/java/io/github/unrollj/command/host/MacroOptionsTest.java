@@ -1,9 +1,10 @@
-package io.github.unrollj.standalone.bridge;
+package io.github.unrollj.command.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,16 @@ class MacroOptionsTest {
 			MacroOptions.parse("image=[my a[1].tif] in_sigma=1  sigma=2 mask= file=C:\\a=b.tif "));
 		assertEquals(Map.of("mask", ""), MacroOptions.parse("mask=[]"));
 		assertTrue(MacroOptions.parse(" ").isEmpty());
+	}
+
+	@Test
+	void optionsWithinOptions() {
+		assertEquals(Map.of("options", "model=[my model.tif] scale=2", "suffix", "a"), MacroOptions.parse(
+			"options=[model=[my model.tif] scale=2] suffix=a"));
+		for (final Map<String, String> options : List.of(Map.of("a", ""), Map.of("a", "x y"), Map.of("a", "[x"), Map.of("a",
+			"b=[c d] e=f"), Map.of("a", "x]"), Map.<String, String> of()))
+			assertEquals(options, MacroOptions.parse(MacroOptions.format(options)));
+		assertThrows(IllegalArgumentException.class, () -> MacroOptions.format(Map.of("a", "x] y")));
 	}
 
 	@Test

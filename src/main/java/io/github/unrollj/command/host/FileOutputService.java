@@ -1,4 +1,4 @@
-package io.github.unrollj.standalone.cli;
+package io.github.unrollj.command.host;
 
 import io.github.unrollj.command.OutputService;
 import io.github.unrollj.image.ImageFiles;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Logger;
 
 import org.scijava.service.AbstractService;
 
@@ -23,6 +24,8 @@ import org.scijava.service.AbstractService;
  * option names are not kept.
  */
 public class FileOutputService extends AbstractService implements OutputService {
+
+	private static final Logger LOG = Logger.getLogger(FileOutputService.class.getName());
 
 	private Map<String, Path> files = Map.of();
 	private int sourceBits = Float.SIZE;
@@ -34,7 +37,8 @@ public class FileOutputService extends AbstractService implements OutputService 
 	 * @param newFiles by the output's key
 	 * @param newSourceBits bit depth of the input, which decides the scale of PNG and JPEG files
 	 */
-	void writeTo(final Map<String, Path> newFiles, final int newSourceBits) {
+	public void writeTo(final Map<String, Path> newFiles, final int newSourceBits) {
+		opened.clear();
 		files = newFiles;
 		sourceBits = newSourceBits;
 	}
@@ -43,7 +47,7 @@ public class FileOutputService extends AbstractService implements OutputService 
 	public ImageSink open(final String key, final ImageHeader header) throws IOException {
 		final Path file = files.get(key);
 		if (file == null) return new DiscardingSink();
-		final ImageSink sink = OutputOptions.isTiff(file) ? TiffSink.create(file, header) : new ImagePlusSink(header);
+		final ImageSink sink = OutputFiles.isTiff(file) ? TiffSink.create(file, header) : new ImagePlusSink(header);
 		opened.add(sink);
 		return sink;
 	}
@@ -54,13 +58,13 @@ public class FileOutputService extends AbstractService implements OutputService 
 	}
 
 	/** Removes unfinished files. */
-	void abandon() {
+	public void abandon() {
 		for (final ImageSink sink : opened) {
 			try {
 				sink.close();
 			}
 			catch (final IOException e) {
-				System.err.println("An unfinished file could not be removed: " + e.getMessage());
+				LOG.warning("An unfinished file could not be removed: " + e.getMessage());
 			}
 		}
 	}

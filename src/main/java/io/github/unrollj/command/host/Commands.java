@@ -1,4 +1,4 @@
-package io.github.unrollj.standalone;
+package io.github.unrollj.command.host;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +37,11 @@ public final class Commands {
 	public static Commands discover() {
 		final PluginIndex index = new PluginIndex(new DefaultPluginFinder(Commands.class.getClassLoader()));
 		index.discover();
+		return new Commands(index);
+	}
+
+	/** Finds them among the plugins of a running SciJava. */
+	public static Commands of(final PluginIndex index) {
 		return new Commands(index);
 	}
 

@@ -1,4 +1,4 @@
-package io.github.unrollj.standalone.bridge;
+package io.github.unrollj.command.host;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,12 +7,12 @@ import java.util.Map;
  * The second argument of a macro's {@code run("command", "key=value other=[value with blanks]")}. ImageJ's own reader
  * takes a key for the end of another one and overlooks misspelt ones; this one reads all of the text.
  */
-final class MacroOptions {
+public final class MacroOptions {
 
 	private MacroOptions() {}
 
 	/** @throws IllegalArgumentException if the text is not made of key=value, or a key is there twice */
-	static Map<String, String> parse(final String text) {
+	public static Map<String, String> parse(final String text) {
 		final Map<String, String> options = new LinkedHashMap<>();
 		final String all = text.strip();
 		int at = 0;
@@ -32,6 +32,18 @@ final class MacroOptions {
 		return options;
 	}
 
+	/** The text that {@link #parse} reads back; throws if a value cannot be written so. */
+	public static String format(final Map<String, String> options) {
+		final StringBuilder text = new StringBuilder();
+		options.forEach((key, value) -> {
+			final boolean plain = !value.isEmpty() && !value.startsWith("[") && value.chars().noneMatch(
+				Character::isWhitespace);
+			text.append(text.isEmpty() ? "" : " ").append(key).append('=').append(plain ? value : "[" + value + "]");
+		});
+		if (parse(text.toString()).equals(options)) return text.toString();
+		throw new IllegalArgumentException("A value in \"" + text + "\" has brackets in a way that macros cannot write");
+	}
+
 	private static int keyEnd(final String text, final int from) {
 		final int equals = text.indexOf('=', from);
 		final int blank = blank(text, from);
@@ -42,11 +54,27 @@ final class MacroOptions {
 		return equals;
 	}
 
-	/** A bracket within the value does not end it: titles have some. */
+	/** A bracket within the value does not end it: titles have some, also without a partner, and so have inner options. */
 	private static int bracketEnd(final String text, final int from, final String key) {
+		final int partner = partner(text, from);
+		if (partner >= 0 && isEnd(text, partner + 1)) return partner;
 		for (int i = text.indexOf(']', from); i >= 0; i = text.indexOf(']', i + 1))
-			if (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1))) return i;
+			if (isEnd(text, i + 1)) return i;
 		throw new IllegalArgumentException("The value of " + key + " begins with [ and has no ] at its end");
+	}
+
+	/** The bracket that closes the one before {@code from}, or -1. */
+	private static int partner(final String text, final int from) {
+		int open = 1;
+		for (int i = from; i < text.length(); i++) {
+			if (text.charAt(i) == '[') open++;
+			else if (text.charAt(i) == ']' && --open == 0) return i;
+		}
+		return -1;
+	}
+
+	private static boolean isEnd(final String text, final int at) {
+		return at == text.length() || Character.isWhitespace(text.charAt(at));
 	}
 
 	private static int blank(final String text, final int from) {

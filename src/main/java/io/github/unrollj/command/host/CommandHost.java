@@ -1,4 +1,4 @@
-package io.github.unrollj.standalone;
+package io.github.unrollj.command.host;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.scijava.service.ServiceHelper;
  * Makes commands ready to run in a SciJava context of only the services they ask for; a complete one takes a second to
  * start.
  */
-public final class CommandHost {
+public final class CommandHost implements AutoCloseable {
 
 	private final Context context;
 
@@ -60,5 +60,10 @@ public final class CommandHost {
 		catch (final ModuleException e) {
 			throw new IllegalStateException("The command " + command.getName() + " cannot start: " + e.getMessage(), e);
 		}
+	}
+
+	@Override
+	public void close() {
+		context.dispose();
 	}
 }

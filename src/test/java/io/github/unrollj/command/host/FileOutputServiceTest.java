@@ -1,4 +1,4 @@
-package io.github.unrollj.standalone.cli;
+package io.github.unrollj.command.host;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.github.unrollj.standalone;
+package io.github.unrollj.command.host;
 
 import org.scijava.app.StatusService;
 import org.scijava.app.event.StatusEvent;

@@ -1,4 +1,4 @@
-package io.github.unrollj.standalone.cli;
+package io.github.unrollj.command.host;
 
 import io.github.unrollj.image.ImageFiles;
 
@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Checks on output files before anything is computed for them. */
-final class OutputOptions {
+public final class OutputFiles {
 
-	private OutputOptions() {}
+	private OutputFiles() {}
 
 	static boolean isTiff(final Path file) {
 		return ending(file).startsWith("tif");
 	}
 
 	/** @throws IllegalArgumentException if the ending is unknown or the folder does not exist */
-	static Path check(final String key, final String text) {
+	public static Path check(final String key, final String text) {
 		final Path file = Path.of(text);
 		ImageFiles.requireKnownEnding(file);
 		if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
@@ -28,7 +28,7 @@ final class OutputOptions {
 	}
 
 	/** @throws IllegalArgumentException if the results of that input cannot be stored in a file of that ending */
-	static void checkHolds(final String key, final Path file, final ImagePlus input) {
+	public static void checkHolds(final String key, final Path file, final ImagePlus input) {
 		final int most = ending(file).equals("png") ? 16 : 8;
 		final int bits = input.getBitDepth() == 24 ? 8 : input.getBitDepth();
 		if (isTiff(file) || bits <= most && input.getStackSize() == 1) return;

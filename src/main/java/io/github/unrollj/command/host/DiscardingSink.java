@@ -1,4 +1,4 @@
-package io.github.unrollj.standalone.cli;
+package io.github.unrollj.command.host;
 
 import io.github.unrollj.image.ImageSink;
 import io.github.unrollj.image.PlaneSink;
