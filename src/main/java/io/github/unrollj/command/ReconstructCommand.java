@@ -48,6 +48,7 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 	@Override
 	public final void run() {
 		IJ.resetEscape();
+		begin();
 		try {
 			reconstructChecked(new StatusProgress(statusService, this::isCanceled));
 		}
@@ -99,6 +100,11 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 		if (title != null && title.matches("[^\\[\\]]*\\S[^\\[\\]]*")) return titled;
 		throw new IllegalArgumentException("The title of " + key + " is \"" + title +
 			"\" and must be a text without brackets");
+	}
+
+	/** Called first when the command runs. */
+	protected void begin() {
+		// nothing is there to be ended
 	}
 
 	/** What {@link #run()} does, for one who reports progress and deals with failures otherwise. */
