@@ -6,13 +6,17 @@ import ij.gui.Roi;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Dialog;
 import java.awt.Dialog.ModalExclusionType;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 
 import javax.swing.BorderFactory;
 import javax.swing.ImageIcon;
@@ -27,6 +31,9 @@ import javax.swing.SwingConstants;
 public final class PreviewWindow implements PreviewView {
 
 	private static final Color FRAME = new Color(255, 200, 0);
+	private static final int GAP = 8;
+	/** What most previews need. */
+	private static final Dimension ROOM = new Dimension(540, 330);
 
 	private final ImagePlus image;
 	private JFrame frame;
@@ -94,20 +101,32 @@ public final class PreviewWindow implements PreviewView {
 		frame.add(picture, BorderLayout.CENTER);
 		frame.add(words, BorderLayout.SOUTH);
 		frame.pack();
-		final Window beside = image == null ? null : image.getWindow();
-		if (beside == null) frame.setLocationByPlatform(true);
-		else frame.setLocation(place(beside));
+		frame.setLocation(place());
 		frame.setVisible(true);
 	}
 
-	/** To the right of a window, or below it if there is no room. */
-	private static Point place(final Window beside) {
-		final Rectangle window = beside.getBounds();
-		final Rectangle screen = beside.getGraphicsConfiguration().getBounds();
-		if (window.x + window.width + 520 <= screen.x + screen.width) {
-			return new Point(window.x + window.width + 8, window.y);
+	/** Beside or below the image or a dialog, wherever no dialog is; otherwise the corner. */
+	private static Point place(final Rectangle screen, final List<Rectangle> dialogs, final List<Rectangle> anchors) {
+		for (final Rectangle anchor : anchors) {
+			final int right = anchor.x + anchor.width + GAP;
+			final int below = anchor.y + anchor.height + GAP;
+			for (final Point corner : List.of(new Point(right, anchor.y), new Point(anchor.x, below), new Point(anchor.x -
+				GAP - ROOM.width, anchor.y)))
+			{
+				final Rectangle taken = new Rectangle(corner, ROOM);
+				if (screen.contains(taken) && dialogs.stream().noneMatch(taken::intersects)) return corner;
+			}
 		}
-		return new Point(Math.max(screen.x, screen.x + screen.width - 540), window.y + window.height / 2);
+		return screen.getLocation();
+	}
+
+	private Point place() {
+		final List<Rectangle> dialogs = new ArrayList<>();
+		for (final Window window : Window.getWindows())
+			if (window instanceof Dialog && window.isVisible()) dialogs.add(window.getBounds());
+		final List<Rectangle> anchors = new ArrayList<>(dialogs);
+		if (image != null && image.getWindow() != null) anchors.add(0, image.getWindow().getBounds());
+		return place(frame.getGraphicsConfiguration().getBounds(), dialogs, anchors);
 	}
 
 	private void mark(final Rectangle bounds) {

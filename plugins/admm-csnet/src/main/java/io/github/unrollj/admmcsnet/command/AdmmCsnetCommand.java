@@ -28,6 +28,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Makes images of undersampled k-space, slice by slice. The result is titled "Reconstructed", 32-bit, at the scale that
@@ -102,6 +103,9 @@ public class AdmmCsnetCommand extends PreviewableCommand {
 
 	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Reconstructs the slice that is shown, beside the zero-filled one")
 	private boolean preview = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = TITLE)
 	private ImagePlus output;

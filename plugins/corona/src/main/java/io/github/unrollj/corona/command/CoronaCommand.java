@@ -25,6 +25,7 @@ import org.scijava.command.Command;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Takes a movie apart into what moves, "Blood", and what hardly does, "Tissue": bubbles and clutter in ultrasound, cells or
@@ -103,6 +104,9 @@ public class CoronaCommand extends PreviewableCommand {
 
 	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Separates a block around the frame that is shown; shows its maximum intensity over time")
 	private boolean preview = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = BLOOD)
 	private ImagePlus output;

@@ -30,6 +30,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Removes the blur of a motion from an image without knowing it: one kernel, or one for every plane, is estimated, and all
@@ -97,6 +98,9 @@ public class DublidCommand extends PreviewableCommand {
 
 	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Deblurs a part of the plane that is shown, with a kernel estimated there")
 	private boolean preview = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = KERNEL_TITLE)
 	private ImagePlus output_kernel;

@@ -23,6 +23,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Enlarges an image by learned sparse coding: every plane of a stack or hyperstack, RGB by its luminance, within the
@@ -64,6 +65,9 @@ public class ListaCommand extends PreviewableCommand {
 
 	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Enlarges a small part of the plane that is shown, beside bicubic interpolation")
 	private boolean preview = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = TITLE)
 	private ImagePlus output;

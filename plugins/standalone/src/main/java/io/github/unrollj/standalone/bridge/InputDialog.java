@@ -131,6 +131,7 @@ final class InputDialog {
 	private GenericDialog build(final List<ModuleItem<?>> shown) {
 		fields.clear();
 		final GenericDialog dialog = new GenericDialog(title);
+		HelpText.of(module.getInfo()).ifPresent(dialog::addHelp);
 		for (final ModuleItem<?> item : shown) {
 			if (isHeading(item)) dialog.addMessage(heading(item), HEADING);
 			else fields.put(item, field(dialog, item, module.getInput(item.getName())));
