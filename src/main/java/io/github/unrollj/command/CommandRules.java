@@ -47,6 +47,7 @@ public final class CommandRules {
 		final CommandInfo info = new CommandInfo(command);
 		checkInputs(info, broken);
 		checkKeys(info, broken);
+		if (PreviewableCommand.class.isAssignableFrom(command)) checkPreview(info, broken);
 		for (final ModuleItem<?> output : info.outputs())
 			if (output.getName().contains("output") && !output.getName().matches("output(_[a-z]+)*")) broken.add(
 				"output " + output.getName() + " must be called output or output_something");
@@ -74,6 +75,13 @@ public final class CommandRules {
 		if (images > 1) broken.add("more than one image input; make the others texts");
 		if (visible > VISIBLE_INPUTS) broken.add(visible + " inputs before the advanced heading, " + VISIBLE_INPUTS +
 			" are allowed");
+	}
+
+	private static void checkPreview(final CommandInfo info, final List<String> broken) {
+		final ModuleItem<?> preview = info.getInput(PreviewableCommand.PREVIEW);
+		if (preview == null || preview.getType() != boolean.class || preview.isPersisted() || preview
+			.getVisibility() != ItemVisibility.INVISIBLE) broken.add(
+				"it needs an input boolean preview with visibility = INVISIBLE and persist = false");
 	}
 
 	/** ImageJ finds a key wherever no letter stands before it, so also at the end of another one. */

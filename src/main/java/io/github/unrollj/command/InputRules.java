@@ -10,16 +10,17 @@ import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
+import org.scijava.widget.Button;
 
 /** What a declared input's annotation demands of its value; SciJava itself takes it as a hint for dialogs only. */
 public final class InputRules {
 
 	private InputRules() {}
 
-	/** Whether users give this input: not a heading and not a part of SciJava. */
+	/** Whether users give this input: not a heading, not a button and not a part of SciJava. */
 	public static boolean isForUsers(final ModuleItem<?> item) {
 		return item.getVisibility() != ItemVisibility.MESSAGE && item.getVisibility() != ItemVisibility.INVISIBLE &&
-			!Service.class.isAssignableFrom(item.getType()) && !Context.class.isAssignableFrom(item.getType());
+			item.getType() != Button.class && !Service.class.isAssignableFrom(item.getType()) && !Context.class.isAssignableFrom(item.getType());
 	}
 
 	/**

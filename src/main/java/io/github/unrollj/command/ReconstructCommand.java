@@ -48,6 +48,7 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 	@Override
 	public final void run() {
 		IJ.resetEscape();
+		begin();
 		try {
 			run(new StatusProgress(statusService, this::isCanceled));
 		}
@@ -111,6 +112,11 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 		if (title != null && title.matches("[^\\[\\]]*\\S[^\\[\\]]*")) return titled;
 		throw new IllegalArgumentException("The title of " + key + " is \"" + title +
 			"\" and must be a text without brackets");
+	}
+
+	/** Called first when the command runs. */
+	protected void begin() {
+		// nothing is there to be ended
 	}
 
 	private void checkInputs() {

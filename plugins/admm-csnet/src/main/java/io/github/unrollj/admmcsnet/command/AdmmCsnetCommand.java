@@ -14,18 +14,21 @@ import io.github.unrollj.admmcsnet.reconstruction.SliceMethod;
 import io.github.unrollj.admmcsnet.reconstruction.VolumeReconstruction;
 import io.github.unrollj.admmcsnet.reconstruction.WithMaps;
 import io.github.unrollj.admmcsnet.reconstruction.WithoutMaps;
-import io.github.unrollj.command.ReconstructCommand;
+import io.github.unrollj.command.PreviewableCommand;
+import io.github.unrollj.preview.PreviewPart;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Map;
 
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Makes images of undersampled k-space, slice by slice. The result is titled "Reconstructed", 32-bit, at the scale that
@@ -35,7 +38,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, name = "admm-csnet", headless = true,
 	menuPath = "Plugins>UnrollJ>ADMM-CSNet MRI Reconstruction",
 	description = "Makes images of undersampled k-space (MRI, Cartesian) by unrolled ADMM.")
-public class AdmmCsnetCommand extends ReconstructCommand {
+public class AdmmCsnetCommand extends PreviewableCommand {
 
 	/** Titles of the results. */
 	public static final String TITLE = "Reconstructed";
@@ -99,6 +102,12 @@ public class AdmmCsnetCommand extends ReconstructCommand {
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
 
+	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Reconstructs the slice that is shown, beside the zero-filled one")
+	private boolean preview = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
+
 	@Parameter(type = ItemIO.OUTPUT, label = TITLE)
 	private ImagePlus output;
 
@@ -109,6 +118,14 @@ public class AdmmCsnetCommand extends ReconstructCommand {
 	private String report;
 
 	private final Report lines = new Report();
+
+	@Override
+	protected PreviewPart previewPart(final int step) {
+		if (image == null || kspace_file != null) throw new IllegalArgumentException(
+			"A preview is of an open image; files are read when all of them is reconstructed");
+		return PreviewPart.of(KSpaceInput.slice(image, coils), true).anywhere().withInputs(Map.of("result", "magnitude"))
+			.beside(Map.of("method", "zero-filled"));
+	}
 
 	@Override
 	protected void reconstruct(final Progress progress) throws IOException {

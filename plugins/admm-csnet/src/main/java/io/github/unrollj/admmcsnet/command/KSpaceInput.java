@@ -8,7 +8,9 @@ import io.github.unrollj.admmcsnet.kspace.ComplexVolume;
 import io.github.unrollj.admmcsnet.kspace.Convention;
 import io.github.unrollj.admmcsnet.kspace.ImageVolume;
 import io.github.unrollj.command.Inputs;
+import io.github.unrollj.preview.ImageCrop;
 
+import java.awt.Rectangle;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,6 +61,28 @@ final class KSpaceInput {
 		final int found = volume.coils();
 		volume.close();
 		throw new IllegalArgumentException("coils is " + coils + ", but " + file.getName() + " has " + found);
+	}
+
+	/**
+	 * The slice that is shown, with all of its coils.
+	 *
+	 * @throws IllegalArgumentException as {@link ImageVolume#of}
+	 */
+	static ImageCrop slice(final ImagePlus image, final int coils) {
+		ImageVolume.of(image, coils);
+		final Rectangle all = new Rectangle(image.getWidth(), image.getHeight());
+		if (image.getNChannels() == 1) {
+			final int planes = 2 * coils;
+			final int first = (image.getCurrentSlice() - 1) / planes * planes + 1;
+			return ImageCrop.of(image, all, IntStream.range(first, first + planes), 1, planes, 1);
+		}
+		final IntStream planes = coils == 1 ? pair(image, image.getSlice(), image.getFrame()) : IntStream.rangeClosed(1, coils)
+			.flatMap(coil -> pair(image, image.getSlice(), coil));
+		return ImageCrop.of(image, all, planes, 2, 1, coils);
+	}
+
+	private static IntStream pair(final ImagePlus image, final int slice, final int frame) {
+		return IntStream.of(image.getStackIndex(1, slice, frame), image.getStackIndex(2, slice, frame));
 	}
 
 	/**

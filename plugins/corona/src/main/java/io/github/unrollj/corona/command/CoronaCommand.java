@@ -2,7 +2,7 @@ package io.github.unrollj.corona.command;
 
 import ij.ImagePlus;
 
-import io.github.unrollj.command.ReconstructCommand;
+import io.github.unrollj.command.PreviewableCommand;
 import io.github.unrollj.corona.Separators;
 import io.github.unrollj.corona.blocks.MovieBlocks;
 import io.github.unrollj.corona.classical.InexactAlm;
@@ -10,10 +10,14 @@ import io.github.unrollj.corona.classical.ProximalGradient;
 import io.github.unrollj.corona.classical.SvdFilter;
 import io.github.unrollj.corona.movie.ImageMovie;
 import io.github.unrollj.corona.movie.SeparatedMovie;
+import io.github.unrollj.preview.ImageCrop;
+import io.github.unrollj.preview.PreviewPart;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
@@ -21,6 +25,7 @@ import org.scijava.command.Command;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Takes a movie apart into what moves, "Blood", and what hardly does, "Tissue": bubbles and clutter in ultrasound, cells or
@@ -30,13 +35,17 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, name = "corona", headless = true,
 	description = "Separates moving blood, cells or emitters from tissue or background in a movie",
 	menuPath = "Plugins>UnrollJ>CORONA Clutter Removal")
-public class CoronaCommand extends ReconstructCommand {
+public class CoronaCommand extends PreviewableCommand {
 
 	/** Titles of the results. */
 	public static final String BLOOD = "Blood";
 	public static final String TISSUE = "Tissue";
 	public static final String POWER = "Power Doppler";
 	public static final String MAXIMUM = "Maximum Intensity";
+
+	/** Pixels and frames of a preview. */
+	private static final int EDGE = 96;
+	private static final int FRAMES = 20;
 
 	@Parameter(label = "Movie", persist = false,
 		description = "A grey movie of any depth, its frames or slices in time; complex ones have two channels")
@@ -93,6 +102,12 @@ public class CoronaCommand extends ReconstructCommand {
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
 
+	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Separates a block around the frame that is shown; shows its maximum intensity over time")
+	private boolean preview = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
+
 	@Parameter(type = ItemIO.OUTPUT, label = BLOOD)
 	private ImagePlus output;
 
@@ -107,6 +122,22 @@ public class CoronaCommand extends ReconstructCommand {
 
 	@Parameter
 	private LogService logService;
+
+	/** One block, around the frame that is shown. */
+	@Override
+	protected PreviewPart previewPart(final int step) {
+		final int stored = complex.equals("interleaved") ? 2 : image.getNChannels();
+		final int times = image.getStackSize() / stored;
+		final int length = Math.min(times, block_frames == 0 ? FRAMES : block_frames);
+		final int now = (image.getCurrentSlice() - 1) / stored;
+		final int begin = Math.max(0, Math.min(now - length / 2, times - length));
+		final IntStream planes = IntStream.rangeClosed(begin * stored + 1, (begin + length) * stored);
+		final int channels = image.getNChannels();
+		final ImageCrop block = ImageCrop.of(image, ImageCrop.bounds(image, EDGE), planes, channels, 1, length * stored /
+			channels);
+		return PreviewPart.of(block, true).withInputs(Map.of("tissue", false, "power", false, "maximum", true)).showing(
+			"output_maximum").beside(Map.of("method", "svd", "first", 0, "last", 0));
+	}
 
 	@Override
 	protected void reconstruct(final Progress progress) throws IOException {

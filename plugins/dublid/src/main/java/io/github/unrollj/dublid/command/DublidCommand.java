@@ -3,7 +3,7 @@ package io.github.unrollj.dublid.command;
 import ij.ImagePlus;
 
 import io.github.unrollj.command.Inputs;
-import io.github.unrollj.command.ReconstructCommand;
+import io.github.unrollj.command.PreviewableCommand;
 import io.github.unrollj.dublid.diagnosis.NoiseLevel;
 import io.github.unrollj.dublid.restoration.BlurredStack;
 import io.github.unrollj.dublid.restoration.EstimationPlace;
@@ -14,18 +14,23 @@ import io.github.unrollj.dublid.restoration.StackRestoration;
 import io.github.unrollj.image.ImagePlanes;
 import io.github.unrollj.image.ImageSink;
 import io.github.unrollj.image.Window;
+import io.github.unrollj.preview.ImageCrop;
+import io.github.unrollj.preview.PreviewPart;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Removes the blur of a motion from an image without knowing it: one kernel, or one for every plane, is estimated, and all
@@ -34,13 +39,17 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = Command.class, name = "dublid", headless = true, menuPath = "Plugins>UnrollJ>DUBLID Blind Deblurring",
 	description = "Removes uniform motion blur without a point spread function, by unrolled half-quadratic splitting")
-public class DublidCommand extends ReconstructCommand {
+public class DublidCommand extends PreviewableCommand {
 
 	/** Titles of the results. */
 	public static final String TITLE = "Deblurred";
 	public static final String KERNEL_TITLE = "Kernel";
 
 	private static final String ESTIMATE = "estimate";
+
+	/** Width and height of the smallest and largest part that a preview computes, in pixels. */
+	private static final int SMALLEST = 128;
+	private static final int LARGEST = 256;
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;
@@ -87,6 +96,12 @@ public class DublidCommand extends ReconstructCommand {
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
 
+	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Deblurs a part of the plane that is shown, with a kernel estimated there")
+	private boolean preview = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
+
 	@Parameter(type = ItemIO.OUTPUT, label = KERNEL_TITLE)
 	private ImagePlus output_kernel;
 
@@ -95,6 +110,15 @@ public class DublidCommand extends ReconstructCommand {
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Report")
 	private String report;
+
+	@Override
+	protected PreviewPart previewPart(final int step) {
+		final int edge = SMALLEST << step;
+		final Window named = RegionInput.of(region, null, new Window(0, 0, image.getHeight(), image.getWidth()));
+		final Rectangle bounds = named == null ? ImageCrop.bounds(image, edge) : ImageCrop.centre(new Rectangle(named
+			.column(), named.row(), named.columns(), named.rows()), edge);
+		return PreviewPart.of(ImageCrop.ofPlane(image, bounds), edge >= LARGEST).withInputs(Map.of("slice", 0, "region", ""));
+	}
 
 	@Override
 	protected void reconstruct(final Progress progress) throws IOException {

@@ -2,7 +2,7 @@ package io.github.unrollj.lista.command;
 
 import ij.ImagePlus;
 
-import io.github.unrollj.command.ReconstructCommand;
+import io.github.unrollj.command.PreviewableCommand;
 import io.github.unrollj.image.Bicubic;
 import io.github.unrollj.image.PlaneMethod;
 import io.github.unrollj.image.ReconstructPlanes;
@@ -10,16 +10,20 @@ import io.github.unrollj.lista.ClassicalUpscaling;
 import io.github.unrollj.lista.ListaReconstructor;
 import io.github.unrollj.lista.Upscalers;
 import io.github.unrollj.lista.network.SelfEnsemble;
+import io.github.unrollj.preview.ImageCrop;
+import io.github.unrollj.preview.PreviewPart;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
 import java.io.IOException;
+import java.util.Map;
 
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Enlarges an image by learned sparse coding: every plane of a stack or hyperstack, RGB by its luminance, within the
@@ -28,10 +32,14 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = Command.class, name = "lista", headless = true,
 	menuPath = "Plugins>UnrollJ>LISTA Super-Resolution")
-public class ListaCommand extends ReconstructCommand {
+public class ListaCommand extends PreviewableCommand {
 
 	/** Title of the result. */
 	public static final String TITLE = "Super-resolved";
+
+	/** Width and height of the smallest and largest part that a preview computes, in pixels. */
+	private static final int SMALLEST = 64;
+	private static final int LARGEST = 256;
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;
@@ -55,8 +63,20 @@ public class ListaCommand extends ReconstructCommand {
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
 
+	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Enlarges a small part of the plane that is shown, beside bicubic interpolation")
+	private boolean preview = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
+
 	@Parameter(type = ItemIO.OUTPUT, label = TITLE)
 	private ImagePlus output;
+
+	@Override
+	protected PreviewPart previewPart(final int step) {
+		final int edge = SMALLEST << step;
+		return PreviewPart.of(ImageCrop.ofPlane(image, edge), edge >= LARGEST).beside(Map.of("method", "bicubic"));
+	}
 
 	@Override
 	protected void reconstruct(final Progress progress) throws IOException {

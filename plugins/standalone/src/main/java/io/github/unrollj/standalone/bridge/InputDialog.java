@@ -1,6 +1,7 @@
 package io.github.unrollj.standalone.bridge;
 
 import io.github.unrollj.command.InputRules;
+import io.github.unrollj.command.PreviewableCommand;
 import io.github.unrollj.command.UnrollCommand;
 import io.github.unrollj.command.host.InputText;
 
@@ -66,10 +67,15 @@ final class InputDialog {
 		if (!pickActiveImage()) return false;
 		while (true) {
 			final GenericDialog dialog = build(items.subList(0, first));
+			addPreview(dialog);
 			if (first < items.size()) dialog.enableYesNoCancel("OK", heading(items.get(first)) + "...");
 			dialog.showDialog();
-			if (dialog.wasCanceled()) return false;
+			if (dialog.wasCanceled()) {
+				module.cancel();
+				return false;
+			}
 			final String mistake = takeOver();
+			if (mistake == null) remember();
 			if (!dialog.wasOKed()) askMore();
 			else if (mistake == null) return true;
 			else IJ.error(title, mistake);
@@ -87,7 +93,11 @@ final class InputDialog {
 			dialog.showDialog();
 			if (dialog.wasCanceled()) return;
 			final String mistake = takeOver();
-			if (mistake == null) return;
+			if (mistake == null) {
+				remember();
+				module.preview();
+				return;
+			}
 			IJ.error(title, mistake);
 		}
 	}
@@ -103,7 +113,6 @@ final class InputDialog {
 				if (mistake == null) mistake = e.getMessage();
 			}
 		}
-		if (mistake == null) remember();
 		return mistake;
 	}
 
@@ -122,11 +131,25 @@ final class InputDialog {
 	private GenericDialog build(final List<ModuleItem<?>> shown) {
 		fields.clear();
 		final GenericDialog dialog = new GenericDialog(title);
+		HelpText.of(module.getInfo()).ifPresent(dialog::addHelp);
 		for (final ModuleItem<?> item : shown) {
 			if (isHeading(item)) dialog.addMessage(heading(item), HEADING);
 			else fields.put(item, field(dialog, item, module.getInput(item.getName())));
 		}
 		return dialog;
+	}
+
+	/** A check box, if the command has a preview; with it checked, every change of a valid value changes the preview. */
+	private void addPreview(final GenericDialog dialog) {
+		final ModuleItem<?> item = module.getInfo().getInput(PreviewableCommand.PREVIEW);
+		if (!(module.getDelegateObject() instanceof PreviewableCommand)) return;
+		dialog.addCheckbox(label(item), Boolean.TRUE.equals(module.getInput(item.getName())));
+		final Checkbox box = (Checkbox) last(dialog.getCheckboxes());
+		dialog.addDialogListener((changed, event) -> {
+			module.setInput(item.getName(), box.getState());
+			if (event != null && takeOver() == null) module.preview();
+			return true;
+		});
 	}
 
 	/** How many items the first dialog shows: all, or of too many those before the first heading. */

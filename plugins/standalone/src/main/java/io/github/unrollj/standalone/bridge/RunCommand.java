@@ -18,6 +18,7 @@ import java.awt.GraphicsEnvironment;
 import org.scijava.Cancelable;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.plugin.PluginIndex;
 
 /**
  * Runs one of our commands in plain ImageJ 1.x, where there is no SciJava: the argument is the command's name, as
@@ -47,6 +48,11 @@ public final class RunCommand implements PlugIn {
 		finally {
 			thread.setContextClassLoader(loader);
 		}
+	}
+
+	/** All plugins that there are. */
+	static PluginIndex plugins() {
+		return Host.COMMANDS.index();
 	}
 
 	/** Runs a command with a dialog, which begins with the inputs that it has. */
