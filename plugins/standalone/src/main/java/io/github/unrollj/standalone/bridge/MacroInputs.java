@@ -46,15 +46,20 @@ final class MacroInputs {
 		new UnattendedInputs().process(module);
 	}
 
-	/** Records all inputs in the form that {@link #apply} reads. */
+	/** Records all inputs in the form that {@link #apply} reads; ImageJ's recorder puts them between quotes as they are. */
 	static void record(final Module module) {
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			final Object value = module.getInput(item.getName());
 			if (!InputRules.isForUsers(item) || value == null) continue;
-			if (value instanceof ImagePlus) Recorder.recordOption(item.getName(), ((ImagePlus) value).getTitle());
+			if (value instanceof ImagePlus) Recorder.recordOption(item.getName(), quoted(((ImagePlus) value)
+				.getTitle()));
 			else if (value instanceof File) Recorder.recordPath(item.getName(), value.toString());
-			else Recorder.recordOption(item.getName(), InputText.format(value));
+			else Recorder.recordOption(item.getName(), quoted(InputText.format(value)));
 		}
+	}
+
+	private static String quoted(final String text) {
+		return text.replace("\\", "\\\\").replace("\"", "\\\"");
 	}
 
 	static boolean isImage(final ModuleItem<?> item) {

@@ -44,7 +44,7 @@ public final class HeadlessImageJ implements Extension {
 	}
 
 	/** Runs a macro. Throws what it is aborted with, whether by ImageJ or by its own exit(...). */
-	static void run(final String macro, final String argument) {
+	public static void run(final String macro, final String argument) {
 		WindowManager.setTempCurrentImage(null);
 		final Interpreter interpreter = new Interpreter();
 		interpreter.run(macro, argument);

@@ -1,0 +1,68 @@
+package io.github.unrollj.standalone.realimagej;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.ImageWindow;
+import ij.plugin.frame.Recorder;
+import ij.text.TextWindow;
+
+import java.awt.Frame;
+import java.awt.Window;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.swing.JFrame;
+
+/** What is open in ImageJ besides dialogs: images, tables, the log, and the recorder. */
+final class Desk {
+
+	private static final String LOG = "Log";
+
+	private final Recorder recorder = new Recorder();
+	private int recorded;
+
+	/** Closes all but ImageJ and its recorder; the log is empty then. */
+	void clear() {
+		if (WindowManager.getIDList() != null) {
+			for (final int id : WindowManager.getIDList()) {
+				final ImagePlus image = WindowManager.getImage(id);
+				image.changes = false;
+				image.close();
+			}
+		}
+		for (final Frame frame : Frame.getFrames()) {
+			if (frame instanceof JFrame && frame.isShowing()) frame.dispose();
+			if (!(frame instanceof TextWindow) || !frame.isShowing()) continue;
+			if (frame.getTitle().equals(LOG)) clearLog();
+			else ((TextWindow) frame).close(false);
+		}
+		recorded = recorder.getText().length();
+	}
+
+	/** What comes next stands alone in the log. */
+	void clearLog() {
+		IJ.log("\\Clear");
+	}
+
+	/** Adds the log and the tables to results. */
+	void read(final Map<String, String> results) {
+		Screen.windows(TextWindow.class).forEach(window -> {
+			final String text = window.getTextPanel().getText().strip();
+			if (!text.isEmpty()) results.put(window.getTitle().toLowerCase(Locale.ROOT), text);
+		});
+	}
+
+	/** The line of a command that was recorded since the desk was cleared, if it is there already. */
+	Optional<String> recorded(final String label) {
+		final String text = recorder.getText();
+		return text.substring(Math.min(recorded, text.length())).lines().filter(line -> line.startsWith("run(\"" + label +
+			"\"")).findFirst();
+	}
+
+	/** Windows of images, tables and the log. */
+	static boolean isResult(final Window window) {
+		return window instanceof ImageWindow || window instanceof TextWindow || window instanceof JFrame;
+	}
+}

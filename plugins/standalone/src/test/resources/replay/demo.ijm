@@ -1,0 +1,10 @@
+File.makeDirectory("{folder}/in");
+File.makeDirectory("{folder}/in/samples");
+run("Simulate Fluorescence Image", "kind=filaments width=48 height=48 noisy=false seed=2");
+selectImage("Simulated Fluorescence Clean");
+saveAs("Tiff", "{folder}/in/samples/reference.tif");
+run("Simulate Low Resolution", "image=reference.tif scale=2");
+saveAs("Tiff", "{folder}/in/samples/cells.tif");
+File.saveString("command,input,reference,methods,options\nlista,cells.tif,reference.tif,bicubic unrolled,scale=2\n", "{folder}/in/samples/demo.csv");
+close("*");
+run("UnrollJ Demo", "samples={folder}/in/samples output_folder={folder}/results");
