@@ -1,6 +1,6 @@
 package io.github.unrollj.standalone.realimagej;
 
-import io.github.unrollj.standalone.Commands;
+import io.github.unrollj.command.host.Commands;
 
 import ij.IJ;
 
