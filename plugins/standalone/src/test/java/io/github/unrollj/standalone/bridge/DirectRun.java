@@ -1,8 +1,8 @@
 package io.github.unrollj.standalone.bridge;
 
 import io.github.unrollj.command.MemoryOutputService;
-import io.github.unrollj.standalone.CommandHost;
-import io.github.unrollj.standalone.Commands;
+import io.github.unrollj.command.host.CommandHost;
+import io.github.unrollj.command.host.Commands;
 
 import ij.IJ;
 import ij.ImagePlus;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.unrollj.command.host.Commands;
 import io.github.unrollj.metric.Psnr;
-import io.github.unrollj.standalone.Commands;
 import io.github.unrollj.tensor.Tensor;
 
 import ij.IJ;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.unrollj.standalone.Commands;
+import io.github.unrollj.command.host.Commands;
 import io.github.unrollj.standalone.bridge.DirectRun;
 import io.github.unrollj.standalone.bridge.HeadlessImageJ;
 
