@@ -5,9 +5,9 @@ import io.github.unrollj.model.ModelSource;
 import io.github.unrollj.unrolled.Reconstructor;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.scijava.plugin.PluginService;
 
@@ -27,7 +27,8 @@ record ChosenModel(Reconstructor reconstructor, Model model) {
 	}
 
 	private static String idOf(final String text) throws IOException {
-		return text.isBlank() || !Files.isRegularFile(Path.of(text)) ? "" : Model.open(Path.of(text)).reconstructor();
+		final Optional<Path> file = ModelSource.file(text);
+		return file.isPresent() ? Model.open(file.get()).reconstructor() : "";
 	}
 
 	private static Reconstructor reconstructor(final List<Reconstructor> all, final String id) {

@@ -7,6 +7,7 @@ import java.awt.BorderLayout;
 import java.awt.Dialog.ModalExclusionType;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -54,8 +55,9 @@ public final class HelpWindow {
 		frame.setLocationByPlatform(true);
 	}
 
-	/** Shows a page, whatever thread this is. */
+	/** Shows a page if there is a display, whatever thread this is. */
 	public static void show(final HelpPage page) {
+		if (GraphicsEnvironment.isHeadless()) return;
 		EventQueue.invokeLater(() -> {
 			if (only == null) only = new HelpWindow();
 			only.go(page);

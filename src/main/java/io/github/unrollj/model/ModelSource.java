@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The models a user can name for a reconstructor: those built into its jar, and files.
+ * The models a user can name for a reconstructor: those built into its jar, files, and files in a folder of models.
  * <p>
  * A jar ships models as resources {@code models/ID/NAME.safetensors}, ID being the reconstructor's, and lists them in
  * {@code models/ID/index.txt}: one name per line, the first is the default, lines that are empty or begin with # are
@@ -59,7 +58,8 @@ public final class ModelSource {
 	/**
 	 * The model that the user means.
 	 *
-	 * @param text "" or "default", the name of a built-in model, or the path of a file; a built-in name wins
+	 * @param text "" or "default", the name of a built-in model, the path of a file, or a name in the folder of models, in
+	 *          this order
 	 * @throws IllegalArgumentException listing the built-in names, if it is none of these, or naming the model, if it
 	 *           belongs to another reconstructor
 	 * @throws ModelFileException if the file is not a usable model
@@ -71,7 +71,12 @@ public final class ModelSource {
 			if (builtIn.isEmpty()) throw unknown(wanted.isEmpty() ? DEFAULT : wanted);
 			model = openBuiltIn(builtIn.get(0));
 		}
-		else model = builtIn.contains(wanted) ? openBuiltIn(wanted) : Model.open(file(wanted));
+		else if (builtIn.contains(wanted)) model = openBuiltIn(wanted);
+		else {
+			final Optional<Path> file = file(wanted);
+			if (file.isEmpty()) throw unknown(wanted);
+			model = Model.open(file.get());
+		}
 		if (!model.reconstructor().equals(reconstructor.id())) {
 			throw new IllegalArgumentException("Model " + wanted + " belongs to " + model.reconstructor() +
 				", not to " + reconstructor.id());
@@ -87,21 +92,20 @@ public final class ModelSource {
 		}
 	}
 
-	private Path file(final String text) {
-		try {
-			final Path file = Path.of(text);
-			if (Files.isRegularFile(file)) return file;
-		}
-		catch (final InvalidPathException e) {
-			throw unknown(text);
-		}
-		throw unknown(text);
+	/**
+	 * The file that a user means by a text that is no built-in model's name: its path, or its name in the folder of models,
+	 * which is {@code models/unrollj} in that of ImageJ.
+	 */
+	public static Optional<Path> file(final String text) {
+		return ModelFolder.find(text.strip());
 	}
 
-	private IllegalArgumentException unknown(final String text) {
+	private IllegalArgumentException unknown(final String text) throws IOException {
+		final List<String> own = ModelFolder.names();
 		final String choice = builtIn.isEmpty() ? "; none is built in" : " or one of the built-in models " +
 			String.join(", ", builtIn);
 		return new IllegalArgumentException("There is no " + reconstructor.id() + " model \"" + text +
-			"\": give the path of a model file" + choice);
+			"\": give the path of a model file" + choice + (own.isEmpty() ? "" : "; in the folder of models there are " + String
+				.join(", ", own)));
 	}
 }

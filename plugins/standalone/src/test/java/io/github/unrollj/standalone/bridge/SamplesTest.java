@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.unrollj.metric.Psnr;
 import io.github.unrollj.command.host.Commands;
+import io.github.unrollj.metric.Psnr;
 import io.github.unrollj.tensor.Tensor;
 
 import ij.IJ;
@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scijava.Context;
 import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
 
 /**
  * Every entry of "Open Samples", as a macro runs it. Prints the time from the entry to the result; the first one of each
@@ -73,6 +76,17 @@ class SamplesTest {
 	void opensOnlyIfToldTo() {
 		HeadlessImageJ.run("close('*'); run('DUBLID Sample Drift', 'reconstruct=false');", "");
 		assertEquals(List.of("drift.tif"), List.of(WindowManager.getImageTitles()));
+	}
+
+	/** As Fiji does, with nobody to ask. */
+	@Test
+	void sciJavaRunsThemToo() throws Exception {
+		try (Context context = new Context()) {
+			final Module module = context.service(CommandService.class).run(Commands.discover().get("sample dublid drift"), true)
+				.get();
+			assertEquals("drift.tif", ((ImagePlus) module.getOutput("output_sample")).getTitle());
+			assertEquals("Deblurred", ((ImagePlus) module.getOutput("output")).getTitle());
+		}
 	}
 
 	static Stream<CommandInfo> samples() {

@@ -165,6 +165,25 @@ class MainTest {
 	}
 
 	@Test
+	void samplesAreReconstructed() {
+		final String sample = folder.resolve("drift.tif").toString();
+		assertEquals(0, run("sample", "dublid", "drift", "--output_sample", sample, "--output", output.toString()),
+			err::toString);
+		assertEquals(16, IJ.openImage(sample).getBitDepth());
+		assertEquals(3, IJ.openImage(output.toString()).getStackSize());
+		assertTrue(out.toString().contains("Residual"), out::toString);
+	}
+
+	@Test
+	void helpIsPrinted() {
+		assertEquals(0, run("help", "--page", "lista"), err::toString);
+		assertTrue(out.toString().startsWith("# LISTA super-resolution"), out::toString);
+		assertEquals(1, run("help", "--page", "nothing"));
+		assertEquals("page is \"nothing\" and must be one of contents, admm-csnet, corona, dublid, lista", err.toString()
+			.strip());
+	}
+
+	@Test
 	void barFitsTheLine() {
 		final String bar = TerminalStatusService.bar(1, 2, "plane 1 of 2".repeat(20));
 		assertEquals(78, bar.length());

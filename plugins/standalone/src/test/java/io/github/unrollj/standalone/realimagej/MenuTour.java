@@ -27,8 +27,7 @@ final class MenuTour {
 	String run(final List<CommandInfo> commands) {
 		final Menu menu = menu(menu(Menus.getMenuBar(), "Plugins"), "UnrollJ");
 		final List<String> labels = new ArrayList<>();
-		for (int i = 0; i < menu.getItemCount(); i++)
-			labels.add(menu.getItem(i).getLabel());
+		collect(menu, labels);
 		for (final CommandInfo command : commands) {
 			final String label = command.getMenuPath().getLeaf().getName();
 			if (!labels.contains(label)) throw new IllegalStateException("The menu has no entry " + label + " but " + labels);
@@ -36,6 +35,13 @@ final class MenuTour {
 		}
 		photograph(labels);
 		return "The menu has " + labels.size() + " entries: " + String.join(", ", labels);
+	}
+
+	private static void collect(final Menu menu, final List<String> labels) {
+		for (int i = 0; i < menu.getItemCount(); i++) {
+			if (menu.getItem(i) instanceof Menu) collect((Menu) menu.getItem(i), labels);
+			else labels.add(menu.getItem(i).getLabel());
+		}
 	}
 
 	/** The same entries below ImageJ's window: its menu bar opens for a mouse only. */

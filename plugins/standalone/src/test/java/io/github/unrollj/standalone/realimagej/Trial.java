@@ -1,8 +1,8 @@
 package io.github.unrollj.standalone.realimagej;
 
 import io.github.unrollj.command.InputRules;
+import io.github.unrollj.command.host.MacroOptions;
 import io.github.unrollj.standalone.bridge.DirectRun;
-import io.github.unrollj.standalone.bridge.Options;
 import io.github.unrollj.standalone.replay.ReplayCase;
 import io.github.unrollj.standalone.replay.Results;
 
@@ -87,7 +87,7 @@ final class Trial {
 
 	private String byDialog() {
 		IJ.doCommand(good.label());
-		if (hasInputs()) fill(Options.parse(good.options()));
+		if (hasInputs()) fill(MacroOptions.parse(good.options()));
 		finish();
 		return Wait.forSome("a recorded line of " + good.label(), () -> desk.recorded(good.label()));
 	}
