@@ -38,7 +38,7 @@ import org.scijava.plugin.Plugin;
  * retrospectively. The parameters of the classical methods are tuned on the images of another folder, for each mask.
  */
 @Plugin(type = Command.class, name = "benchmark admm-csnet", headless = true,
-	menuPath = "Plugins>UnrollJ>Benchmark ADMM-CSNet MRI Reconstruction",
+	menuPath = "Plugins>UnrollJ>Benchmark>Benchmark ADMM-CSNet MRI Reconstruction",
 	description = "Measures reconstructions of clean images, magnitude or complex, by all methods")
 public class BenchmarkMriCommand extends ReconstructCommand {
 

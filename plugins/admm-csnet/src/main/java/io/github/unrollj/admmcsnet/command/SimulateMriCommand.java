@@ -38,7 +38,7 @@ import org.scijava.plugin.Plugin;
  * made of an image is retrospective, whatever it is used for: title and labels say so.
  */
 @Plugin(type = Command.class, name = "simulate mri", headless = true,
-	menuPath = "Plugins>UnrollJ>Simulate MRI Undersampling",
+	menuPath = "Plugins>UnrollJ>Simulate>Simulate MRI Undersampling",
 	description = "Makes the undersampled k-space of a magnitude or complex image (retrospective undersampling)")
 public class SimulateMriCommand extends ReconstructCommand {
 

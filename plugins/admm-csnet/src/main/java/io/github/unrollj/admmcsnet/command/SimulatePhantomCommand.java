@@ -28,7 +28,7 @@ import org.scijava.plugin.Plugin;
  * with two channels, real and imaginary. Slice i is the subject of seed + i.
  */
 @Plugin(type = Command.class, name = "simulate phantom", headless = true,
-	menuPath = "Plugins>UnrollJ>Simulate MRI Phantom",
+	menuPath = "Plugins>UnrollJ>Simulate>Simulate MRI Phantom",
 	description = "Simulates magnetic resonance images of heads or chests, from a seed")
 public class SimulatePhantomCommand extends ReconstructCommand {
 

@@ -38,7 +38,7 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = Command.class, name = "benchmark corona", headless = true,
 	description = "Compares classical methods and networks on held-out simulated ultrasound",
-	menuPath = "Plugins>UnrollJ>Benchmark CORONA Clutter Removal")
+	menuPath = "Plugins>UnrollJ>Benchmark>Benchmark CORONA Clutter Removal")
 public class BenchmarkCoronaCommand extends ReconstructCommand {
 
 	private static final List<String> METHODS = Stream.concat(ClassicalMethods.ALL.stream(), Stream.of("svd-oracle",

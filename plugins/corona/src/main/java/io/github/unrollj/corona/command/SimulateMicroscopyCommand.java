@@ -26,7 +26,7 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = Command.class, name = "simulate microscopy", headless = true,
 	description = "Simulates moving cells or blinking emitters over a background, as a camera sees them, from a seed",
-	menuPath = "Plugins>UnrollJ>Simulate Microscopy Movie")
+	menuPath = "Plugins>UnrollJ>Simulate>Simulate Microscopy Movie")
 public class SimulateMicroscopyCommand extends ReconstructCommand {
 
 	/** Titles of the results. */

@@ -26,7 +26,7 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = Command.class, name = "simulate movies", headless = true,
 	description = "Simulates movies of random physics and their true parts, into two folders to train on",
-	menuPath = "Plugins>UnrollJ>Simulate Training Movies")
+	menuPath = "Plugins>UnrollJ>Simulate>Simulate Training Movies")
 public class SimulateMoviesCommand extends ReconstructCommand {
 
 	@Parameter(label = "Kind", choices = { "ultrasound", "microscopy" }, persist = false)

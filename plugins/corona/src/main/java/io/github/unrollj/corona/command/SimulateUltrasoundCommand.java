@@ -27,7 +27,7 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = Command.class, name = "simulate ultrasound", headless = true,
 	description = "Simulates bubbles in vessels of moving tissue, as complex ultrasound movie, from a seed",
-	menuPath = "Plugins>UnrollJ>Simulate Ultrasound Movie")
+	menuPath = "Plugins>UnrollJ>Simulate>Simulate Ultrasound Movie")
 public class SimulateUltrasoundCommand extends ReconstructCommand {
 
 	/** Titles of the results. */

@@ -33,7 +33,7 @@ import org.scijava.plugin.Plugin;
  * {@link DeblurBenchmark}. Every method is what the command does, scale, border and choice of model included.
  */
 @Plugin(type = Command.class, name = "benchmark dublid", headless = true,
-	menuPath = "Plugins>UnrollJ>Benchmark DUBLID Blind Deblurring",
+	menuPath = "Plugins>UnrollJ>Benchmark>Benchmark DUBLID Blind Deblurring",
 	description = "Compares methods of deblurring on images whose sharp counterparts and kernels are known")
 public class BenchmarkDublidCommand extends ReconstructCommand {
 

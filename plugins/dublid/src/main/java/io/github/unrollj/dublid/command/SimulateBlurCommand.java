@@ -24,7 +24,7 @@ import org.scijava.plugin.Plugin;
  * 32-bit, of sum 1, and where the border is cut off, "Sharp", the same part of the image.
  */
 @Plugin(type = Command.class, name = "simulate blur", headless = true,
-	menuPath = "Plugins>UnrollJ>Simulate Motion Blur",
+	menuPath = "Plugins>UnrollJ>Simulate>Simulate Motion Blur",
 	description = "Blurs a sharp image by a straight or curved motion, with a camera's noise")
 public class SimulateBlurCommand extends ReconstructCommand {
 

@@ -28,7 +28,7 @@ import org.scijava.plugin.Plugin;
 
 /** Measures interpolation, the classical method and a model on a folder of sharp images, by the published protocol. */
 @Plugin(type = Command.class, name = "benchmark lista", headless = true,
-	menuPath = "Plugins>UnrollJ>Benchmark LISTA Super-Resolution")
+	menuPath = "Plugins>UnrollJ>Benchmark>Benchmark LISTA Super-Resolution")
 public class BenchmarkListaCommand extends ReconstructCommand {
 
 	@Parameter(label = "Folder of sharp images", style = "directory", persist = false)

@@ -29,7 +29,7 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = Command.class, name = "simulate fluorescence", headless = true,
 	description = "Simulates fluorescence micrographs: specimen, microscope and camera, from a seed",
-	menuPath = "Plugins>UnrollJ>Simulate Fluorescence Image")
+	menuPath = "Plugins>UnrollJ>Simulate>Simulate Fluorescence Image")
 public class SimulateFluorescenceCommand extends ReconstructCommand {
 
 	/** Titles of the results. */

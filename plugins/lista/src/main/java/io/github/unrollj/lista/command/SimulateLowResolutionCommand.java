@@ -18,7 +18,7 @@ import org.scijava.plugin.Plugin;
  */
 @Plugin(type = Command.class, name = "simulate lista", headless = true,
 	description = "Makes the small image that super-resolution starts from, with a camera's noise",
-	menuPath = "Plugins>UnrollJ>Simulate Low Resolution")
+	menuPath = "Plugins>UnrollJ>Simulate>Simulate Low Resolution")
 public class SimulateLowResolutionCommand extends ReconstructCommand {
 
 	/** Title of the result. */
