@@ -40,6 +40,7 @@ public abstract class PreviewableCommand extends ReconstructCommand implements P
 	private PluginService pluginService;
 
 	private Preview shown;
+	private ImagePlus shownImage;
 
 	/**
 	 * What a preview computes of the inputs, which are set but not checked. Called in the background.
@@ -58,7 +59,10 @@ public abstract class PreviewableCommand extends ReconstructCommand implements P
 			cancel();
 			return;
 		}
-		if (shown == null) shown = new Preview(new PreviewWindow((ImagePlus) inputs.getInput("image")));
+		final ImagePlus image = (ImagePlus) inputs.getInput("image");
+		if (image != shownImage) cancel();
+		if (shown == null) shown = new Preview(new PreviewWindow(image));
+		shownImage = image;
 		shown.show(source(this));
 	}
 

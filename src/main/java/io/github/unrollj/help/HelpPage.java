@@ -1,6 +1,5 @@
 package io.github.unrollj.help;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,6 +11,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -76,11 +78,12 @@ public record HelpPage(String path) {
 		final String file = attributes.get("src");
 		final int at = file == null ? -1 : file.indexOf("/" + ROOT);
 		if (!tag.equals("img") || at < 0) return;
-		try (InputStream in = HelpPage.class.getResourceAsStream(file.substring(at))) {
-			final BufferedImage picture = in == null ? null : ImageIO.read(in);
-			if (picture == null || picture.getWidth() <= WIDEST) return;
+		try (ImageInputStream in = new MemoryCacheImageInputStream(HelpPage.class.getResourceAsStream(file.substring(at)))) {
+			final ImageReader reader = ImageIO.getImageReaders(in).next();
+			reader.setInput(in);
+			if (reader.getWidth(0) <= WIDEST) return;
 			attributes.put("width", Integer.toString(WIDEST));
-			attributes.put("height", Integer.toString(picture.getHeight() * WIDEST / picture.getWidth()));
+			attributes.put("height", Integer.toString(reader.getHeight(0) * WIDEST / reader.getWidth(0)));
 		}
 		catch (final IOException e) {
 			// shown at its own size
