@@ -1,6 +1,7 @@
 package io.github.unrollj.autodiff;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Tape {
 	public void backward(final Variable output, final Tensor seed) {
 		output.accumulate(seed.copy());
 		for (int i = steps.size() - 1; i >= 0; i--) {
+			Cancellation.check();
 			final Step step = steps.remove(i);
 			final Tensor gradient = step.result.takeGradient();
 			if (gradient != null) step.pullback.accept(gradient);

@@ -1,6 +1,7 @@
 package io.github.unrollj.autodiff;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 import java.util.function.Consumer;
 
@@ -35,8 +36,10 @@ public final class Variable {
 	 *          {@link #accumulate} on each tracked input. It may keep or change the tensor it is given.
 	 * @param inputs what the result depends on
 	 * @return a tracked variable if an input is tracked, otherwise a constant, and the pullback is dropped
+	 * @throws java.util.concurrent.CancellationException if this thread's work was cancelled
 	 */
 	public static Variable result(final Tensor value, final Consumer<Tensor> pullback, final Variable... inputs) {
+		Cancellation.check();
 		Tape tape = null;
 		for (final Variable input : inputs) {
 			if (input.tape == null) continue;

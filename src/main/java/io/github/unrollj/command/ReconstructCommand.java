@@ -1,6 +1,7 @@
 package io.github.unrollj.command;
 
 import io.github.unrollj.image.ImageSink;
+import io.github.unrollj.work.Cancellation;
 import io.github.unrollj.work.Progress;
 
 import ij.IJ;
@@ -13,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import org.scijava.Cancelable;
 import org.scijava.app.StatusService;
 import org.scijava.command.CommandInfo;
+import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
@@ -29,6 +31,9 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 
 	@Parameter
 	private StatusService statusService;
+
+	@Parameter
+	private LogService messageService;
 
 	@Parameter
 	private OutputService outputService;
@@ -50,7 +55,7 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 		IJ.resetEscape();
 		begin();
 		try {
-			run(new StatusProgress(statusService, this::isCanceled));
+			run(new StatusProgress(statusService, messageService, this::isCanceled));
 		}
 		catch (final CancellationException e) {
 			cancel(e.getMessage());
@@ -69,11 +74,23 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 	 *
 	 * @throws IOException whose message is a sentence naming the file
 	 * @throws CancellationException if cancelled
+	 * @throws IllegalStateException that says what to do, if memory does not suffice
 	 */
 	public final void run(final Progress progress) throws IOException {
 		checkInputs();
 		progress.check();
-		reconstruct(progress);
+		try (Cancellation scope = Cancellation.by(progress)) {
+			reconstruct(progress);
+		}
+		catch (final OutOfMemoryError e) {
+			throw new IllegalStateException(shortage(), e);
+		}
+	}
+
+	private static String shortage() {
+		return "The " + (Runtime.getRuntime().maxMemory() >> 20) + " MB of memory that Java may use are not enough: give it " +
+			"more (Edit > Options > Memory & Threads in ImageJ, java -Xmx8g on the command line), or take less at a time, " +
+			"such as a selection, fewer planes, or smaller blocks or batches";
 	}
 
 	/**
@@ -83,7 +100,10 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 	 * @param key the output's field name
 	 */
 	protected final ImageSink.Factory<ImageSink> sink(final String key) {
-		return header -> outputService.open(key, requireTitle(key, header.title(), header));
+		return header -> {
+			Cancellation.check();
+			return outputService.open(key, requireTitle(key, header.title(), header));
+		};
 	}
 
 	/** Whether the user has asked for an optional output in particular: {@link OutputService#isRequested}. */

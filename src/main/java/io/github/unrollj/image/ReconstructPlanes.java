@@ -92,6 +92,11 @@ public final class ReconstructPlanes {
 			}
 
 			@Override
+			public void message(final String sentence) {
+				progress.message(sentence);
+			}
+
+			@Override
 			public boolean isCancelled() {
 				return progress.isCancelled();
 			}

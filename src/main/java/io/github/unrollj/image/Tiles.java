@@ -84,7 +84,7 @@ public final class Tiles {
 			if (shortage == null) continue;
 			if (size <= SMALLEST) throw shortage;
 			final int half = (size + 1) / 2;
-			progress.update(done.get(), total, "Memory is short: going on with tiles of " + half + " pixels");
+			progress.message("Memory is short: going on with tiles of " + half + " pixels");
 			missing = missing.stream().flatMap(window -> grid(window, half).stream()).toList();
 		}
 	}

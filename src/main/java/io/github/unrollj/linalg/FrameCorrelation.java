@@ -1,5 +1,7 @@
 package io.github.unrollj.linalg;
 
+import io.github.unrollj.work.Cancellation;
+
 import java.util.Arrays;
 
 /**
@@ -115,6 +117,7 @@ public final class FrameCorrelation {
 		final float[][] inputs = new float[kernelRows * copies][];
 		final int[] taps = new int[inputs.length];
 		for (int r = 0; r < rows + top; r++) {
+			Cancellation.check();
 			for (int i = 0; r < rows && i < x.length; i++) {
 				final int at = r % kernelRows * copies + i * kernelColumns;
 				block.readWide(x[i], r, window[at]);

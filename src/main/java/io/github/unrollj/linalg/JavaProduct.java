@@ -1,5 +1,7 @@
 package io.github.unrollj.linalg;
 
+import io.github.unrollj.work.Cancellation;
+
 import java.util.Arrays;
 
 /** Dense products in plain Java, by register blocks of two rows in and four rows out. */
@@ -42,6 +44,7 @@ final class JavaProduct implements DenseProduct {
 		final float[][] sums = Arrays.copyOfRange(rows, depth, depth + 4);
 		final int[] starts = new int[4];
 		for (int from = 0; from < n; from += PIECE) {
+			Cancellation.check();
 			final int width = Math.min(PIECE, n - from);
 			for (int p = 0; p < k; p += DEPTH) {
 				final int count = Math.min(DEPTH, k - p);

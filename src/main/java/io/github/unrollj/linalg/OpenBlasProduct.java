@@ -1,5 +1,7 @@
 package io.github.unrollj.linalg;
 
+import io.github.unrollj.work.Cancellation;
+
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
@@ -23,6 +25,7 @@ final class OpenBlasProduct implements DenseProduct {
 	@Override
 	public void multiply(final float[] a, final float[] b, final float[] c, final int m, final int k, final int n) {
 		if (m == 0 || n == 0 || k == 0) return;
+		Cancellation.check();
 		openblas_nolapack.cblas_sgemm(openblas.CblasRowMajor, openblas.CblasNoTrans, openblas.CblasNoTrans, m, n, k, 1, a,
 			k, b, n, 1, c, n);
 	}
@@ -38,6 +41,7 @@ final class OpenBlasProduct implements DenseProduct {
 		final int n)
 	{
 		if (m == 0 || n == 0 || k == 0) return;
+		Cancellation.check();
 		openblas_nolapack.cblas_sgemm(openblas.CblasRowMajor, openblas.CblasTrans, openblas.CblasNoTrans, k, n, m, 1, a, k,
 			b, n, 1, c, n);
 	}

@@ -6,6 +6,7 @@ import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Reconstructor;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.work.AtomicFile;
+import io.github.unrollj.work.Cancellation;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -100,6 +101,7 @@ public record Model(String reconstructor, JsonObject configuration, int formatVe
 			throw new IllegalArgumentException("Model \"" + card.name() + "\" belongs to " + reconstructor +
 				", not to " + method.id());
 		}
+		Cancellation.check();
 		try {
 			final UnrolledNetwork network = method.network(configuration(), card.seed());
 			network.parameters().load(parameters);

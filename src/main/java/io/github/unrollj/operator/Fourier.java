@@ -1,6 +1,7 @@
 package io.github.unrollj.operator;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 /**
  * The two-dimensional discrete Fourier transform of complex tensors over their last two axes,
@@ -67,6 +68,7 @@ public final class Fourier extends ShapedOperator {
 		final int rows = x.size(-2);
 		final int columns = x.size(-1);
 		for (int offset = 0; offset < x.count(); offset += rows * columns) {
+			Cancellation.check();
 			FourierPasses.rows(x.real(), x.imaginary(), offset, rows, columns, inverse);
 			FourierPasses.columns(x.real(), x.imaginary(), offset, rows, columns, inverse);
 		}

@@ -1,6 +1,7 @@
 package io.github.unrollj.operator;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 /** An operator that checks what it is given and then calls its kernel. */
 public abstract class ShapedOperator implements LinearOperator {
@@ -29,12 +30,14 @@ public abstract class ShapedOperator implements LinearOperator {
 	@Override
 	public final Tensor apply(final Tensor x) {
 		if (!domain.contains(x)) throw new IllegalArgumentException(this + " cannot be applied to " + x);
+		Cancellation.check();
 		return forward(x);
 	}
 
 	@Override
 	public final Tensor adjoint(final Tensor y) {
 		if (!range.contains(y)) throw new IllegalArgumentException("The adjoint of " + this + " cannot be applied to " + y);
+		Cancellation.check();
 		return backward(y);
 	}
 

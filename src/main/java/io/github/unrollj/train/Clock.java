@@ -25,12 +25,4 @@ final class Clock {
 	double secondsLeft(final long step, final long steps) {
 		return step <= firstStep ? Double.NaN : sinceStart() / (step - firstStep) * (steps - step);
 	}
-
-	/** A time in words. */
-	static String words(final double seconds) {
-		if (Double.isNaN(seconds)) return "unknown";
-		final long s = Math.round(seconds);
-		if (s < 60) return s + " s";
-		return s < 3600 ? s / 60 + " min " + s % 60 + " s" : s / 3600 + " h " + s / 60 % 60 + " min";
-	}
 }

@@ -2,6 +2,7 @@ package io.github.unrollj.train;
 
 import io.github.unrollj.unrolled.LearningTask;
 import io.github.unrollj.unrolled.UnrolledNetwork;
+import io.github.unrollj.work.Cancellation;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
@@ -85,13 +86,13 @@ public final class Trainer {
 	/**
 	 * Trains. When it returns, the network holds the weights of the best validation.
 	 *
-	 * @param progress steps done, and whether to stop: looked at before every sample
+	 * @param progress steps done, and whether to stop
 	 * @return also when cancelled; the last checkpoint is then the present state
 	 * @throws IllegalArgumentException if a state to resume belongs to another run, or a pair cannot be used
 	 */
 	public TrainingResult run(final Progress progress) {
 		if (state != null) state.requireRun(identity);
-		try (Workers workers = new Workers(configuration.threads())) {
+		try (Workers workers = new Workers(configuration.threads()); Cancellation scope = Cancellation.by(progress)) {
 			final TrainingLoop loop = new TrainingLoop(network, task, configuration, training, new Validation(task,
 				validation, workers), workers, identity, new Listeners(listeners), progress, () -> finish);
 			if (validatesOnTraining) loop.tell(

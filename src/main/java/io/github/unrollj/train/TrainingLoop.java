@@ -136,8 +136,7 @@ final class TrainingLoop {
 		counters.lossCount++;
 		final double left = clock.secondsLeft(counters.step, steps);
 		listener.stepped(counters.step, steps, here.loss(), rate, left);
-		progress.update(counters.step, steps, String.format("Training, loss %.4g, time left %s", here.loss(), Clock.words(
-			left)));
+		progress.update(counters.step, steps, String.format("Training, loss %.4g", here.loss()));
 		return null;
 	}
 

@@ -98,6 +98,11 @@ public final class TrainingWindow implements TrainingListener {
 			}
 
 			@Override
+			public void message(final String sentence) {
+				progress.message(sentence);
+			}
+
+			@Override
 			public boolean isCancelled() {
 				return cancelled || progress.isCancelled();
 			}

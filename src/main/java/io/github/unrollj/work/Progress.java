@@ -24,6 +24,11 @@ public interface Progress {
 
 	boolean isCancelled();
 
+	/** Something that the user should know afterwards too, in a sentence. */
+	default void message(final String sentence) {
+		// whoever listens overrides this
+	}
+
 	/** Throws {@link CancellationException} if cancelled: to be called several times a second. */
 	default void check() {
 		if (isCancelled()) throw new CancellationException("Cancelled");

@@ -56,16 +56,18 @@ public final class Workers implements AutoCloseable {
 	}
 
 	/**
-	 * Calls {@code item} with 0 .. count-1 and returns when all are done.
+	 * Calls {@code item} with 0 .. count-1 and returns when all are done. They are cancelled with the caller's work.
 	 *
 	 * @throws RuntimeException or Error what an item threw first; no further items are begun after it
 	 */
 	public void forEach(final int count, final IntConsumer item) {
 		final AtomicInteger next = new AtomicInteger();
+		final Progress caller = Cancellation.current();
 		final Runnable loop = () -> {
-			try {
+			try (Cancellation inherited = Cancellation.by(caller)) {
 				for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
 					progress.check();
+					Cancellation.check();
 					item.accept(i);
 				}
 			}

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Progress;
+import io.github.unrollj.work.Workers;
+
 import ij.ImagePlus;
 import ij.gui.NewImage;
 
@@ -77,6 +82,37 @@ class ReconstructCommandTest {
 	}
 
 	@Test
+	void shortageOfMemorySaysWhatToDo() {
+		final ReconstructCommand hungry = new ReconstructCommand() {
+
+			@Override
+			protected void reconstruct(final Progress progress) {
+				throw new OutOfMemoryError("of the test");
+			}
+		};
+		final String message = assertThrows(IllegalStateException.class, () -> hungry.run(Progress.NONE)).getMessage();
+		assertTrue(message.matches("The \\d+ MB of memory that Java may use are not enough: give it more .*-Xmx8g.*"), message);
+	}
+
+	@Test
+	void whatIsDeepIsCancelledWithTheCommand() {
+		final ReconstructCommand deep = new ReconstructCommand() {
+
+			@Override
+			protected void reconstruct(final Progress progress) {
+				cancel("enough");
+				try (Workers workers = new Workers(2)) {
+					workers.forEach(4, i -> Variable.result(Tensor.zeros(1), gradient -> {}));
+				}
+				throw new AssertionError("went on");
+			}
+		};
+		context.inject(deep);
+		deep.run();
+		assertTrue(deep.isCanceled());
+	}
+
+	@Test
 	void progressIsScaledToTheStatusBar() {
 		final AtomicInteger shown = new AtomicInteger();
 		final StatusService status = new org.scijava.app.DefaultStatusService() {
@@ -86,7 +122,7 @@ class ReconstructCommandTest {
 				shown.set(1000 * done / total);
 			}
 		};
-		new StatusProgress(status, () -> false).update(3_000_000_000L, 3_000_000_000L, "done");
+		new StatusProgress(status, context.service(LogService.class), () -> false).update(3_000_000_000L, 3_000_000_000L, "done");
 		assertEquals(1000, shown.get());
 	}
 

@@ -168,6 +168,11 @@ class TilesTest {
 			}
 
 			@Override
+			public void message(final String sentence) {
+				said.add(sentence);
+			}
+
+			@Override
 			public boolean isCancelled() {
 				return said.size() >= limit;
 			}

@@ -4,12 +4,13 @@ import ij.ImagePlus;
 
 import io.github.unrollj.command.MemoryOutputService;
 import io.github.unrollj.command.NamedCommand;
+import io.github.unrollj.command.ReconstructCommand;
+import io.github.unrollj.work.Progress;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 
-import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.app.StatusService;
 import org.scijava.convert.ConvertService;
@@ -33,12 +34,11 @@ final class CommandRunner implements AutoCloseable {
 	 * @return the command's main output
 	 * @throws IllegalArgumentException naming the command or the key, if there is none such
 	 */
-	ImagePlus run(final String command, final ImagePlus image, final Map<String, String> options) {
+	ImagePlus run(final String command, final ImagePlus image, final Map<String, String> options,
+		final Progress progress) throws IOException
+	{
 		final Module module = NamedCommand.create(context, command, image, options);
-		module.run();
-		if (module.getDelegateObject() instanceof Cancelable && ((Cancelable) module.getDelegateObject()).isCanceled()) {
-			throw new CancellationException("Cancelled");
-		}
+		((ReconstructCommand) module.getDelegateObject()).run(progress);
 		return (ImagePlus) module.getOutput("output");
 	}
 

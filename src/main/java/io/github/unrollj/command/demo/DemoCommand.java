@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import io.github.unrollj.command.Inputs;
 import io.github.unrollj.command.ReconstructCommand;
 import io.github.unrollj.image.ImageFiles;
+import io.github.unrollj.work.PartProgress;
 import io.github.unrollj.work.Progress;
 
 import java.io.File;
@@ -52,8 +53,8 @@ public class DemoCommand extends ReconstructCommand {
 		try (CommandRunner runner = new CommandRunner()) {
 			for (int i = 0; i < all.size(); i++) {
 				progress.check();
-				progress.update(i, all.size(), all.get(i).name());
-				for (final DemoResult result : reconstruct(all.get(i), runner, folder, figure)) {
+				final Progress part = new PartProgress(progress, i, all.size(), all.get(i).name());
+				for (final DemoResult result : reconstruct(all.get(i), runner, folder, figure, part)) {
 					table.append(String.format(Locale.ROOT, "%-12s %-22s %-12s %10.2f %8.4f %9.2f%n", all.get(i).command(), all
 						.get(i).name(), result.method(), result.psnr(), result.ssim(), result.seconds()));
 				}
@@ -65,16 +66,18 @@ public class DemoCommand extends ReconstructCommand {
 	}
 
 	private static List<DemoResult> reconstruct(final DemoSample sample, final CommandRunner runner, final Path folder,
-		final DemoFigure figure) throws IOException
+		final DemoFigure figure, final Progress progress) throws IOException
 	{
 		final ImagePlus input = ImageFiles.open(sample.input());
 		final ImagePlus reference = ImageFiles.open(sample.reference());
 		final List<DemoResult> results = new ArrayList<>();
 		for (final String method : sample.methods()) {
+			final Progress part = new PartProgress(progress, results.size(), sample.methods().size(), method);
+			part.update(0, 1, "");
 			final long start = System.nanoTime();
 			final Map<String, String> options = new LinkedHashMap<>(sample.options());
 			options.put("method", method);
-			final ImagePlus output = runner.run(sample.command(), input, options);
+			final ImagePlus output = runner.run(sample.command(), input, options, part);
 			results.add(DemoResult.of(method, output, reference, (System.nanoTime() - start) / 1e9));
 			ImageFiles.save(output, folder.resolve(sample.command() + "-" + sample.name() + "-" + method + ".tif"));
 		}

@@ -8,6 +8,7 @@ import io.github.unrollj.command.host.Commands;
 import io.github.unrollj.command.host.FileOutputService;
 import io.github.unrollj.command.host.OutputFiles;
 import io.github.unrollj.image.ImageFiles;
+import io.github.unrollj.work.PartProgress;
 import io.github.unrollj.work.Progress;
 
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class FolderRun implements AutoCloseable {
 			" done before");
 		int begun = 0;
 		for (final FolderItem item : items) {
-			if (missing.contains(item)) one(item, new ItemProgress(progress, begun++, missing.size(), item.toString()));
+			if (missing.contains(item)) one(item, new PartProgress(progress, begun++, missing.size(), item.toString()));
 			else table.skipped(item, results.main(item));
 		}
 		log.summary(table.summary());
@@ -65,7 +66,7 @@ final class FolderRun implements AutoCloseable {
 		return overwrite || !Files.exists(results.main(item));
 	}
 
-	private void one(final FolderItem item, final ItemProgress progress) throws IOException {
+	private void one(final FolderItem item, final PartProgress progress) throws IOException {
 		final long start = System.nanoTime();
 		try {
 			progress.check();
@@ -80,7 +81,7 @@ final class FolderRun implements AutoCloseable {
 			log.summary(progress.place() + " cancelled");
 			throw e;
 		}
-		catch (final IOException | RuntimeException | OutOfMemoryError e) {
+		catch (final IOException | RuntimeException e) {
 			final String reason = reason(e);
 			table.failed(item, reason, (System.nanoTime() - start) / 1e9);
 			log.failure(progress.place() + " failed: " + reason, e);
@@ -89,8 +90,6 @@ final class FolderRun implements AutoCloseable {
 	}
 
 	private static String reason(final Throwable e) {
-		if (e instanceof OutOfMemoryError) return "The memory of " + Runtime.getRuntime().maxMemory() / (1 << 20) +
-			" MB is not enough";
 		return e.getMessage() == null || e.getMessage().isBlank() ? e.toString() : e.getMessage().strip();
 	}
 

@@ -1,6 +1,7 @@
 package io.github.unrollj.admmcsnet.kspace;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class KSpaceVolume implements Closeable {
 	 * @throws IllegalArgumentException naming the slice, if it has values that are NaN or infinite
 	 */
 	public Tensor read(final int slice) throws IOException {
+		Cancellation.check();
 		final Tensor data = source.read(slice);
 		if (!data.isFinite()) {
 			throw new IllegalArgumentException("Slice " + (slice + 1) + " of \"" + source.name() +

@@ -5,6 +5,7 @@ import io.github.unrollj.operator.Border;
 import io.github.unrollj.operator.Padding;
 import io.github.unrollj.operator.Space;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 import io.github.unrollj.work.Workers;
 
 import java.util.Arrays;
@@ -87,6 +88,7 @@ record BasicStage(Variable right, Variable dual) {
 			windows.begin(strip.first(), strip.width(), begin);
 			spread.begin(strip.first(), strip.width(), band);
 			for (int y = begin; y < end; y++) {
+				Cancellation.check();
 				windows.at(y, taps);
 				for (int l = 0; l < DctAtoms.COUNT; l++)
 					Arrays.fill(c[l], 0);

@@ -4,6 +4,7 @@ import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.linalg.Rows;
 import io.github.unrollj.operator.Padding;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -107,6 +108,7 @@ final class BasicStagePullback {
 			gradientWindows.begin(strip.first(), strip.width());
 			spread.begin(strip.first(), strip.width());
 			for (int top = 0; top < rows; top += BLOCK) {
+				Cancellation.check();
 				final int count = Math.min(BLOCK, rows - top);
 				for (int i = 0; i < count; i++)
 					row(i, top + i, strip, n);

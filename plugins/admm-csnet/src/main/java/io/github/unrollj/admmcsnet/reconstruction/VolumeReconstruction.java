@@ -55,28 +55,64 @@ public final class VolumeReconstruction {
 	 * @param output makes the sink
 	 * @return the sink, finished
 	 * @throws java.util.concurrent.CancellationException if cancelled; the sink has been closed
+	 * @throws OutOfMemoryError if memory does not suffice for one slice
 	 */
 	public <S extends ImageSink> S run(final ImageHeader header, final ImageSink.Factory<S> output, final int threads,
 		final Progress progress) throws IOException
 	{
 		final S sink = output.create(header);
-		final ReconstructedSize size = new ReconstructedSize(header.rows(), header.columns());
-		final int slices = volume.source().slices();
-		final int together = slices == 1 ? 1 : (int) Math.max(1, Math.min(threads, Tiles.defaultMemory() / bytesPerSlice()));
-		try (Workers outer = new Workers(together); Workers inner = new Workers(slices == 1 ? threads : 1)) {
-			final AtomicInteger done = new AtomicInteger();
-			progress.update(0, slices, "Reconstructing");
-			outer.forEach(slices, slice -> {
-				progress.check();
-				write(slice, inner, size, sink);
-				progress.update(done.incrementAndGet(), slices, "Reconstructing");
-			});
+		try {
+			new Pass(sink, new ReconstructedSize(header.rows(), header.columns()), progress).all(threads);
 			sink.finish();
 			return sink;
 		}
 		catch (final IOException | RuntimeException | Error e) {
 			closeAfter(e, sink);
 			throw e;
+		}
+	}
+
+	/** Goes through the slices; where memory runs out, fewer are in work at a time. */
+	private final class Pass {
+
+		private final ImageSink sink;
+		private final ReconstructedSize size;
+		private final Progress progress;
+		private final boolean[] finished = new boolean[volume.source().slices()];
+		private final AtomicInteger done = new AtomicInteger();
+
+		Pass(final ImageSink sink, final ReconstructedSize size, final Progress progress) {
+			this.sink = sink;
+			this.size = size;
+			this.progress = progress;
+		}
+
+		void all(final int threads) {
+			progress.update(0, finished.length, "Reconstructing");
+			int together = finished.length == 1 ? 1 : (int) Math.max(1, Math.min(threads, Tiles.defaultMemory() /
+				bytesPerSlice()));
+			while (true) {
+				try (Workers outer = new Workers(together); Workers inner = new Workers(finished.length == 1 ? threads : 1)) {
+					missing(outer, inner);
+					return;
+				}
+				catch (final OutOfMemoryError e) {
+					if (together == 1) throw e;
+					together /= 2;
+					progress.message("Memory is short: going on with " + together + (together == 1 ? " slice" : " slices") +
+						" at a time");
+				}
+			}
+		}
+
+		private void missing(final Workers outer, final Workers inner) {
+			outer.forEach(finished.length, slice -> {
+				if (finished[slice]) return;
+				progress.check();
+				write(slice, inner, size, sink);
+				finished[slice] = true;
+				progress.update(done.incrementAndGet(), finished.length, "Reconstructing");
+			});
 		}
 	}
 

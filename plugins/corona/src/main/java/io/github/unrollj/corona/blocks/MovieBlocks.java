@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class MovieBlocks {
 
-	/** Blocks in work for each thread, before their results are added. */
+	/** Blocks in work for each thread, before their results are added, as long as memory suffices. */
 	private static final int PER_THREAD = 16;
 
 	private final Separator separator;
@@ -62,9 +62,10 @@ public final class MovieBlocks {
 	}
 
 	/**
-	 * Separates a movie.
+	 * Separates a movie. Where memory runs out, fewer blocks are in work at a time.
 	 *
 	 * @throws java.util.concurrent.CancellationException if cancelled; the sink has a part of the frames then
+	 * @throws OutOfMemoryError if memory does not suffice for one block
 	 */
 	public void run(final FrameSource movie, final FrameSink sink, final Workers workers, final Progress progress)
 		throws IOException
@@ -84,11 +85,13 @@ public final class MovieBlocks {
 		private final float[][] weightsAcross;
 		private final Map<Integer, Tensor> loaded = new HashMap<>();
 		private long done;
+		private int together;
 
 		Run(final FrameSource movie, final Workers workers, final Progress progress) {
 			this.movie = movie;
 			this.workers = workers;
 			this.progress = progress;
+			this.together = PER_THREAD * workers.threads();
 			time = new Axis(movie.frames(), frames, frames - overlap);
 			down = new Axis(movie.rows(), edge, Math.max(1, edge / 2));
 			across = new Axis(movie.columns(), edge, Math.max(1, edge / 2));
@@ -117,24 +120,39 @@ public final class MovieBlocks {
 
 		private void addBlocks(final int t, final Pending pending) {
 			final int count = down.count() * across.count();
-			final int batch = PER_THREAD * workers.threads();
 			final float[] alongTime = time.weights(t);
-			for (int first = 0; first < count; first += batch) {
-				final int begin = first;
-				final Separation[] parts = new Separation[Math.min(batch, count - first)];
-				workers.forEach(parts.length, i -> {
-					progress.check();
-					parts[i] = separator.separate(block(t, begin + i), quiet(progress));
-				});
+			int first = 0;
+			while (first < count) {
+				final Separation[] parts = separated(t, first, Math.min(together, count - first));
 				for (int i = 0; i < parts.length; i++) {
 					final int y = (first + i) / across.count();
 					final int x = (first + i) % across.count();
 					pending.add(parts[i], time.start(t), down.start(y), across.start(x), alongTime, weightsDown[y],
 						weightsAcross[x]);
 				}
+				first += parts.length;
 				done += parts.length;
 				progress.update(done, (long) time.count() * count, "Separating");
 			}
+		}
+
+		/** So many blocks from the first one on, or fewer where memory is short. */
+		private Separation[] separated(final int t, final int first, final int number) {
+			try {
+				final Separation[] parts = new Separation[number];
+				workers.forEach(number, i -> {
+					progress.check();
+					parts[i] = separator.separate(block(t, first + i), quiet(progress));
+				});
+				return parts;
+			}
+			catch (final OutOfMemoryError e) {
+				if (number == 1) throw e;
+				together = number / 2;
+				progress.message("Memory is short: going on with " + together + (together == 1 ? " block" : " blocks") +
+					" at a time");
+			}
+			return separated(t, first, together);
 		}
 
 		private Tensor block(final int t, final int index) {
@@ -168,6 +186,11 @@ public final class MovieBlocks {
 			@Override
 			public void update(final long done, final long total, final String what) {
 				// not passed on
+			}
+
+			@Override
+			public void message(final String sentence) {
+				progress.message(sentence);
 			}
 
 			@Override

@@ -187,4 +187,23 @@ class MovieBlocksTest {
 			.contains("overlap is 20 and must be from 0 to 19"));
 		assertThrows(IllegalArgumentException.class, () -> FrameSource.of(Tensor.zeros(3, 0, 2)));
 	}
+
+	/** Fewer blocks at a time give the same numbers, to the bit. */
+	@Test
+	void fewerBlocksAtATimeWhereMemoryRunsOut() throws IOException {
+		final Tensor movie = gaussian.complex(8, 40, 37);
+		final AtomicInteger calls = new AtomicInteger();
+		final Separator hungry = (block, progress) -> {
+			final int call = calls.incrementAndGet();
+			if (call == 3 || call == 6) throw new OutOfMemoryError("of the test");
+			return POINTWISE.separate(block, progress);
+		};
+		final Separation whole = separate(MovieBlocks.of(POINTWISE, 16, 5, 1), movie, 2);
+		final Separation fewer = separate(MovieBlocks.of(hungry, 16, 5, 1), movie, 2);
+		assertArrayEquals(whole.blood().real(), fewer.blood().real());
+		final Separator impossible = (block, progress) -> {
+			throw new OutOfMemoryError("of the test");
+		};
+		assertThrows(OutOfMemoryError.class, () -> separate(MovieBlocks.of(impossible, 16, 5, 1), movie, 2));
+	}
 }

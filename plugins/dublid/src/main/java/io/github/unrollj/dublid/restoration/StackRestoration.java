@@ -66,7 +66,7 @@ public final class StackRestoration {
 			catch (final OutOfMemoryError e) {
 				if (edge <= TiledDeconvolution.smallest(kernel)) throw e;
 				largest = edge / 2;
-				progress.update(plane, stack.count(), "Memory is short: going on with tiles of " + largest + " pixels");
+				progress.message("Memory is short: going on with tiles of " + largest + " pixels");
 			}
 		}
 	}
@@ -83,6 +83,11 @@ public final class StackRestoration {
 			@Override
 			public void update(final long done, final long total, final String what) {
 				progress.update(plane * total + done, stack.count() * total, place);
+			}
+
+			@Override
+			public void message(final String sentence) {
+				progress.message(sentence);
 			}
 
 			@Override

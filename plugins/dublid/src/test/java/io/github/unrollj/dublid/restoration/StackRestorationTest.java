@@ -51,6 +51,11 @@ class StackRestorationTest {
 		public void update(final long done, final long total, final String what) {
 			said.add(what);
 		}
+
+		@Override
+		public void message(final String sentence) {
+			said.add(sentence);
+		}
 	}
 
 	/** Noise in a part of a plane, next to nothing elsewhere. */

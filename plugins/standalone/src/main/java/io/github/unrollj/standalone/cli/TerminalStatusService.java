@@ -7,7 +7,7 @@ import java.io.Console;
 /** A progress bar in the last line of a terminal; in a pipe or a log, nothing. */
 public class TerminalStatusService extends QuietStatusService {
 
-	private static final int BAR = 30;
+	private static final int BAR = 20;
 	private static final int WIDTH = 78;
 
 	private final boolean terminal = isTerminal();

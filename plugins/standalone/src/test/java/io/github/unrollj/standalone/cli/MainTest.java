@@ -187,7 +187,7 @@ class MainTest {
 	void barFitsTheLine() {
 		final String bar = TerminalStatusService.bar(1, 2, "plane 1 of 2".repeat(20));
 		assertEquals(78, bar.length());
-		assertTrue(bar.startsWith("[###############               ]  50 %  plane"), bar);
+		assertTrue(bar.startsWith("[##########          ]  50 %  plane"), bar);
 	}
 
 	private double pixelAfter(final String... args) {

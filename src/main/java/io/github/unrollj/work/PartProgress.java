@@ -1,9 +1,7 @@
-package io.github.unrollj.command.folder;
+package io.github.unrollj.work;
 
-import io.github.unrollj.work.Progress;
-
-/** What a command reports of one of several files, as a part of the whole. A second pass over a file does not go back. */
-final class ItemProgress implements Progress {
+/** What is reported of one of several parts, as a part of the whole. A second pass over a part does not go back. */
+public final class PartProgress implements Progress {
 
 	private static final int STEPS = 1000;
 
@@ -13,16 +11,20 @@ final class ItemProgress implements Progress {
 	private final String name;
 	private int reached;
 
-	/** @param index from 0 */
-	ItemProgress(final Progress whole, final int index, final int count, final String name) {
+	/**
+	 * @param index of the part, from 0
+	 * @param count of all parts
+	 * @param name of the part
+	 */
+	public PartProgress(final Progress whole, final int index, final int count, final String name) {
 		this.whole = whole;
 		this.index = index;
 		this.count = count;
 		this.name = name;
 	}
 
-	/** Which file of how many. */
-	String place() {
+	/** Which part of how many, and its name. */
+	public String place() {
 		return (index + 1) + " of " + count + ", " + name + ":";
 	}
 
@@ -30,6 +32,11 @@ final class ItemProgress implements Progress {
 	public synchronized void update(final long done, final long total, final String what) {
 		if (total > 0) reached = Math.max(reached, (int) (STEPS * ((double) Math.min(done, total) / total)));
 		whole.update((long) index * STEPS + reached, (long) count * STEPS, (place() + " " + what).strip());
+	}
+
+	@Override
+	public void message(final String sentence) {
+		whole.message(name + ": " + sentence);
 	}
 
 	@Override
