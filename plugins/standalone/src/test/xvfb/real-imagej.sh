@@ -48,7 +48,7 @@ cp "$module/target/unrollj.jar" "$out/home/plugins/UnrollJ_.jar"
 classes="$module/target/test-classes"
 (cd "$classes" && "$(dirname "$java")/jar" --create --file "$out/home/plugins/UnrollJ_Tests.jar" \
 	io/github/unrollj/standalone/realimagej io/github/unrollj/standalone/replay \
-	io/github/unrollj/standalone/bridge/DirectRun.class io/github/unrollj/standalone/bridge/Options.class replay) \
+	io/github/unrollj/standalone/bridge/DirectRun.class replay) \
 	2> /dev/null || skip "there is no program jar beside $java"
 
 call="call('io.github.unrollj.standalone.realimagej.RealImageJ.start', '$out', '$only');"

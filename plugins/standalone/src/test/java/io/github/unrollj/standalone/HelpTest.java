@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.unrollj.command.host.Commands;
 import io.github.unrollj.help.HelpPage;
 import io.github.unrollj.help.HelpTopics;
 

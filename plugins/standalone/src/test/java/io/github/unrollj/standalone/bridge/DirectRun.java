@@ -1,11 +1,13 @@
 package io.github.unrollj.standalone.bridge;
 
 import io.github.unrollj.command.MemoryOutputService;
+import io.github.unrollj.command.UnrollCommand;
 import io.github.unrollj.command.host.CommandHost;
 import io.github.unrollj.command.host.Commands;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 
@@ -21,12 +23,13 @@ import org.scijava.module.ModuleItem;
  *
  * @param line as ImageJ's recorder writes it
  * @param images its results, shown
+ * @param asks whether it has a dialog of its own
  */
-public record DirectRun(String line, List<ImagePlus> images) {
+public record DirectRun(String line, List<ImagePlus> images, boolean asks) {
 
 	private static final Commands COMMANDS = Commands.discover();
 	private static final CommandHost HOST = new CommandHost(COMMANDS.index(), ImageJStatusService.class,
-		ImageJLogService.class, MemoryOutputService.class);
+		ImageJLogService.class, ImageJStartService.class, MemoryOutputService.class);
 
 	/** Runs the command with these inputs, and defaults for others; its results are shown. */
 	public static DirectRun of(final CommandInfo command, final String options) {
@@ -41,12 +44,14 @@ public record DirectRun(String line, List<ImagePlus> images) {
 		for (final ModuleItem<?> item : module.getInfo().outputs()) {
 			final Object value = module.getOutput(item.getName());
 			if (value instanceof ImagePlus) {
-				((ImagePlus) value).show();
-				images.add((ImagePlus) value);
+				final ImagePlus image = (ImagePlus) value;
+				if (WindowManager.getImage(image.getID()) == null) image.show();
+				images.add(image);
 			}
 			else if (value != null && !(value instanceof ResultsTable)) IJ.log(value.toString());
 		}
-		return new DirectRun(line(command.getMenuPath().getLeaf().getName(), recorded), images);
+		return new DirectRun(line(command.getMenuPath().getLeaf().getName(), recorded), images,
+			!(module.getDelegateObject() instanceof UnrollCommand) || ((UnrollCommand) module.getDelegateObject()).asks());
 	}
 
 	private static String line(final String label, final String options) {

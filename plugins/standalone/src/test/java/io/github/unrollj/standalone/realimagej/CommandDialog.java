@@ -27,9 +27,9 @@ final class CommandDialog {
 		this.dialog = dialog;
 	}
 
-	/** The dialog that can be seen, if it is not this one. */
+	/** The dialog of that title, or any for null, that can be seen, if it is not this other one. */
 	static Optional<CommandDialog> showing(final String title, final CommandDialog other) {
-		return Screen.window(GenericDialog.class, found -> title.equals(found.getTitle()) && (other == null ||
+		return Screen.window(GenericDialog.class, found -> (title == null || title.equals(found.getTitle())) && (other == null ||
 			found != other.dialog)).map(CommandDialog::new);
 	}
 

@@ -1,6 +1,5 @@
 package io.github.unrollj.standalone.realimagej;
 
-import io.github.unrollj.command.UnrollCommand;
 import io.github.unrollj.command.host.Commands;
 
 import ij.IJ;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.scijava.command.CommandInfo;
-import org.scijava.module.ModuleException;
 
 /**
  * Tries every command in the ImageJ that this is loaded into, with its windows on a display. Started by a macro's
@@ -56,7 +54,6 @@ public final class RealImageJ {
 		final Desk desk = new Desk();
 		final StringBuilder lines = new StringBuilder();
 		for (final CommandInfo command : commands) {
-			if (!asks(command)) continue;
 			attempt(command.getName(), () -> {
 				final String line = new Trial(command, folder.resolve("files"), screen, desk).run();
 				lines.append(line).append('\n');
@@ -70,17 +67,6 @@ public final class RealImageJ {
 		System.out.println(failures.isEmpty() ? "All " + commands.size() + " commands are as they should be" : "Failed: " +
 			String.join(", ", failures));
 		return failures.isEmpty();
-	}
-
-	/** Whether it has a dialog of its own. */
-	private static boolean asks(final CommandInfo command) {
-		try {
-			final Object delegate = command.createModule().getDelegateObject();
-			return !(delegate instanceof UnrollCommand) || ((UnrollCommand) delegate).asks();
-		}
-		catch (final ModuleException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 
 	private interface Attempt {

@@ -1,6 +1,5 @@
 package io.github.unrollj.standalone.realimagej;
 
-import io.github.unrollj.command.InputRules;
 import io.github.unrollj.command.host.MacroOptions;
 import io.github.unrollj.standalone.bridge.DirectRun;
 import io.github.unrollj.standalone.replay.ReplayCase;
@@ -20,21 +19,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.scijava.command.CommandInfo;
-import org.scijava.module.ModuleItem;
 
 /**
  * One command in a real ImageJ: by its dialog, from the line that this records, from the same in batch mode, and directly.
  * All four must give the same.
  */
-final class Trial {
+public final class Trial {
 
 	private static final String ADVANCED = "Advanced...";
+	private static Trial current;
 
 	private final ReplayCase good;
 	private final String name;
 	private final Path folder;
 	private final Screen screen;
 	private final Desk desk;
+	private DirectRun direct;
+	private List<String> titles;
 
 	Trial(final CommandInfo command, final Path folder, final Screen screen, final Desk desk) {
 		this.folder = folder;
@@ -47,16 +48,19 @@ final class Trial {
 	/** Returns the recorded line and what was compared. */
 	String run() {
 		prepare();
-		final DirectRun direct = DirectRun.of(good.command(), good.options());
-		final String saving = Results.saving(direct.images().stream().map(ImagePlus::getTitle).toList(), folder);
-		Results.save(direct.images(), folder);
+		current = this;
+		MacroRun.of("call(\"" + Trial.class.getName() + ".direct\");");
+		if (direct == null) throw new IllegalStateException(name + " failed, see above");
+		final String saving = Results.saving(titles, folder);
 		final Map<String, String> expected = results();
 
 		prepare();
 		final String recorded = byDialog();
-		photographWindows();
-		MacroRun.of(saving);
-		require(expected, results(), "its dialog");
+		if (direct.asks()) {
+			photographWindows();
+			MacroRun.of(saving);
+			require(expected, results(), "its dialog");
+		}
 		require(Map.of("line", direct.line()), Map.of("line", recorded), "the recorder");
 
 		prepare();
@@ -67,7 +71,16 @@ final class Trial {
 		prepare();
 		MacroRun.of("setBatchMode(true);\n" + good.prepare(folder) + "print(\"\\\\Clear\");\n" + recorded + "\n" + saving);
 		require(expected, results(), "the recorded line in batch mode");
-		return recorded + "\n  the same by the dialog, replayed and in batch mode: " + String.join(", ", expected.keySet());
+		return recorded + "\n  the same " + (direct.asks() ? "by the dialog, " : "") + "replayed and in batch mode: " + String.join(
+			", ", expected.keySet());
+	}
+
+	/** Called by a macro: where nobody is asked. */
+	public static String direct() {
+		current.direct = DirectRun.of(current.good.command(), current.good.options());
+		current.titles = current.direct.images().stream().map(ImagePlus::getTitle).toList();
+		Results.save(current.direct.images(), current.folder);
+		return "";
 	}
 
 	private void prepare() {
@@ -85,17 +98,15 @@ final class Trial {
 		return results;
 	}
 
+	/** Commands that do not ask may start one that does. */
 	private String byDialog() {
 		IJ.doCommand(good.label());
-		if (hasInputs()) fill(MacroOptions.parse(good.options()));
+		if (direct.asks()) fill(MacroOptions.parse(good.options()));
+		else if (name.startsWith("sample ")) {
+			Wait.forSome("the dialog of the sample's command", () -> CommandDialog.showing(null, null)).close("Cancel");
+		}
 		finish();
 		return Wait.forSome("a recorded line of " + good.label(), () -> desk.recorded(good.label()));
-	}
-
-	private boolean hasInputs() {
-		for (final ModuleItem<?> item : good.command().inputs())
-			if (InputRules.isForUsers(item)) return true;
-		return false;
 	}
 
 	private void fill(final Map<String, String> options) {

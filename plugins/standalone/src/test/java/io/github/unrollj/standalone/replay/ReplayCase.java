@@ -16,9 +16,9 @@ import org.scijava.module.ModuleItem;
 import org.scijava.widget.FileWidget;
 
 /**
- * A command with good inputs: the resource {@code replay/NAME.ijm}, NAME with dashes for blanks, a macro whose last
- * statement runs the command. {@code {folder}} in it is a folder of the macro's own. A command without such a macro gets a
- * small image, folders with two images, and its defaults.
+ * A command with good inputs: the resource {@code replay/NAME.ijm}, NAME with dashes for blanks or its first word, a macro
+ * whose last statement runs the command. In it, {@code {folder}} is a folder of the macro's own and {@code {label}} the
+ * command's menu entry. A command without such a macro gets a small image, folders with two images, and its defaults.
  *
  * @param label in the menu
  * @param preparation statements before the last one
@@ -33,8 +33,13 @@ public record ReplayCase(CommandInfo command, String label, String preparation, 
 	public static ReplayCase of(final CommandInfo command, final Path folder) {
 		final String label = command.getMenuPath().getLeaf().getName();
 		final String path = folder.toString().replace('\\', '/');
-		final String text = macro(command.getName().replace(' ', '-'));
+		final String own = macro(command.getName().replace(' ', '-'));
+		final String text = own == null ? macro(command.getName().replaceFirst(" .*", "")) : own;
 		if (text == null) return automatic(command, label, path);
+		return of(command, label, text.replace("{label}", label), path);
+	}
+
+	private static ReplayCase of(final CommandInfo command, final String label, final String text, final String path) {
 		final String begin = "run(\"" + label + "\"";
 		final int last = text.lastIndexOf(begin);
 		if (last < 0) throw new IllegalStateException("The macro of " + command.getName() + " does not end with " + begin);
