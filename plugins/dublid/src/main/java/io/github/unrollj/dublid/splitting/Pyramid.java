@@ -15,7 +15,19 @@ import java.util.List;
 public final class Pyramid {
 
 	/** One layer, and what led from the kernel before to the one it began with, if that was at another scale. */
-	private record Layer(int level, KernelResize resize, KernelUpdate update, float[] kernel) {}
+	private record Layer(int level, ScaleChange change, KernelUpdate update, float[] kernel) {}
+
+	/** The way of a kernel's shape from one scale to the next. */
+	private record ScaleChange(KernelResize resize, KernelShape shape) {
+
+		static ScaleChange by(final KernelResize resize) {
+			return resize == null ? null : new ScaleChange(resize, new KernelShape(resize.kernel()));
+		}
+
+		float[] backward(final float[] gradient) {
+			return resize.backward(shape.backward(gradient));
+		}
+	}
 
 	private final int box;
 	private final List<Level> levels;
@@ -49,15 +61,16 @@ public final class Pyramid {
 		for (int l = 0; l < levels.size() && layers.size() < last; l++) {
 			final Level level = levels.get(l);
 			final Scale scale = level.scale(blurred, box);
-			KernelResize resize = l == 0 ? null : resize(kernel, levels.get(l - 1).reduction(), level.reduction());
+			ScaleChange change = l == 0 ? null : ScaleChange.by(resize(kernel, levels.get(l - 1).reduction(), level
+				.reduction()));
 			for (final LayerSettings settings : level.layers()) {
 				if (layers.size() == last) return;
 				progress.check();
-				if (resize != null) kernel = resize.kernel();
+				if (change != null) kernel = change.shape().kernel();
 				final KernelUpdate update = new KernelUpdate(scale, settings, kernel, keeps, workers);
 				kernel = update.kernel();
-				layers.add(new Layer(l, resize, keeps ? update : null, kernel));
-				resize = null;
+				layers.add(new Layer(l, change, keeps ? update : null, kernel));
+				change = null;
 			}
 		}
 	}
@@ -112,7 +125,7 @@ public final class Pyramid {
 			final Gradients level = gradients.get(layer.level());
 			SpectralRows.addScaled(level.filters(), 1, part.filters(), part.filters().length);
 			level.layers().add(0, part.settings());
-			passed = layer.resize() == null ? part.kernel() : layer.resize().backward(part.kernel());
+			passed = layer.change() == null ? part.kernel() : layer.change().backward(part.kernel());
 		}
 		return gradients;
 	}
