@@ -55,12 +55,11 @@ public record BlindTotalVariation(int layers, int steps, int refinement) {
 	 * @param blurred [rows, columns]
 	 * @param box rows and columns of the kernel, odd
 	 * @param workers whose items are rows and derivatives; the result does not depend on their number
-	 * @return the kernel [box, box]
 	 */
-	public Tensor kernel(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
+	public Pyramid estimate(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
 		final List<Level> levels = levels(scales(box), TotalVariation.DIFFERENCES);
 		final int last = layers * levels.size();
-		return Tensor.of(Pyramid.of(blurred, box, levels, last, false, workers, progress).kernel(last), box, box);
+		return Pyramid.of(blurred, box, levels, last, false, workers, progress);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.unrollj.dublid.splitting;
 
+import io.github.unrollj.dublid.simulation.Kernels;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
@@ -90,6 +91,24 @@ public final class Pyramid {
 	public float[] kernel(final int layer) {
 		final KernelResize resize = toFullScale(layer);
 		return resize == null ? layers.get(layer - 1).kernel() : resize.kernel();
+	}
+
+	/** The kernel [box, box] after the last layer. */
+	public Tensor kernel() {
+		return Tensor.of(kernel(layers.size()), box, box);
+	}
+
+	/**
+	 * How many times wider the kernel was after the first half of the scales than it is in the end; 1 for a single scale.
+	 * Kernels that were found well keep their width.
+	 */
+	public double shrinkage() {
+		final int half = (levels.get(0).reduction() + 1) / 2;
+		int middle = 0;
+		for (final Level level : levels.subList(0, half))
+			middle += level.layers().size();
+		final double last = Kernels.spread(kernel());
+		return middle == 0 || last == 0 ? 1 : Kernels.spread(Tensor.of(kernel(middle), box, box)) / last;
 	}
 
 	private KernelResize toFullScale(final int layer) {
