@@ -17,7 +17,7 @@ import java.util.function.IntToDoubleFunction;
 /**
  * Estimates a blur kernel without learning, from a small image with a small kernel to the whole one ({@link Pyramid}):
  * edges by the L0 norm of the image's differences (Xu, Zheng, Jia 2013), in the end by their total variation. Its
- * numbers come from a random search on blur simulated with training images.
+ * numbers come from searches on blur simulated with photographs and with simulated fluorescence micrographs.
  *
  * @param layers kernel estimates at each scale, and as many more in the end
  * @param steps of sharpening before each
@@ -33,14 +33,14 @@ public record BlindTotalVariation(int layers, int steps, int refinement) {
 	private static final double[] EDGES = { 3e-3, 2e-3 };
 	private static final double EDGE_PENALTY = 0.02;
 	private static final double EDGE_GROWTH = 2.83;
-	private static final double[] SELECTION = { 1.5, 2 };
+	private static final double[] SELECTION = { 0.8, 1 };
 	private static final double GAMMA = 0.57;
 
 	/** Weight of the total variation. */
 	private static final double VARIATION = 1e-3;
 	private static final double VARIATION_PENALTY = 5.66;
 	private static final double VARIATION_GROWTH = 1.3;
-	private static final double LAST_SELECTION = 2.53;
+	private static final double LAST_SELECTION = 1.2;
 	private static final double LAST_GAMMA = 0.7;
 
 	/** How many scales kernels of that box need, their smallest box being 5 pixels. */
@@ -55,12 +55,11 @@ public record BlindTotalVariation(int layers, int steps, int refinement) {
 	 * @param blurred [rows, columns]
 	 * @param box rows and columns of the kernel, odd
 	 * @param workers whose items are rows and derivatives; the result does not depend on their number
-	 * @return the kernel [box, box]
 	 */
-	public Tensor kernel(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
+	public Pyramid estimate(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
 		final List<Level> levels = levels(scales(box), TotalVariation.DIFFERENCES);
 		final int last = layers * levels.size();
-		return Tensor.of(Pyramid.of(blurred, box, levels, last, false, workers, progress).kernel(last), box, box);
+		return Pyramid.of(blurred, box, levels, last, false, workers, progress);
 	}
 
 	/**

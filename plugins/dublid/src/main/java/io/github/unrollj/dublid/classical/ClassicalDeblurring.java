@@ -18,7 +18,7 @@ public record ClassicalDeblurring(int box, Workers workers) implements BlindDebl
 
 	@Override
 	public Deblurred deblur(final Tensor blurred) {
-		final Tensor kernel = BlindTotalVariation.DEFAULT.kernel(blurred, box, workers, Progress.NONE);
+		final Tensor kernel = BlindTotalVariation.DEFAULT.estimate(blurred, box, workers, Progress.NONE).kernel();
 		final TotalVariation retrieval = TotalVariation.forEstimate(NoiseLevel.of(blurred));
 		return new Deblurred(retrieval.deblur(blurred, kernel, workers), kernel);
 	}

@@ -18,7 +18,7 @@ public record TotalVariation(double lambda) {
 	public static final float[] DIFFERENCES = { 0, 0, 0, 0, -1, 1, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0 };
 
 	/** The weight for kernels that were estimated: without noise, and what a noise of standard deviation 1 adds. */
-	public static final double[] ESTIMATED = { 3e-4, 0.07 };
+	public static final double[] ESTIMATED = { 1e-3, 0.07 };
 
 	private static final double FIRST_PENALTY = 4;
 	private static final double GROWTH = 1.5;

@@ -4,6 +4,7 @@ import io.github.unrollj.dublid.diagnosis.Diagnosis;
 import io.github.unrollj.dublid.diagnosis.Residual;
 import io.github.unrollj.dublid.restoration.BlurredStack;
 import io.github.unrollj.dublid.restoration.EstimationPlace;
+import io.github.unrollj.dublid.restoration.KernelEstimate;
 import io.github.unrollj.dublid.restoration.PlaneKernels;
 import io.github.unrollj.dublid.restoration.RestorationMethod;
 import io.github.unrollj.image.Normalisation;
@@ -44,9 +45,12 @@ final class BlurReport {
 		lines.add("Kernel", box + " x " + box + " pixels, " + origin(kernels));
 		lines.add("Residual ||k * x - y|| / ||y||", String.format(Locale.ROOT, "%.3g; noise alone would leave %.3g", residual
 			.relative(), residual.ofNoise(noise)));
-		for (int i = 0; kernels.place() != null && i < kernels.all().size(); i++) {
+		for (int i = 0; kernels.place() != null && i < kernels.estimates().size(); i++) {
 			final String where = kernels.isShared() || stack.count() == 1 ? "" : "plane " + (i + 1) + ": ";
-			for (final String sentence : Diagnosis.ofKernel(kernels.all().get(i)))
+			final KernelEstimate estimate = kernels.estimates().get(i);
+			for (final String sentence : Diagnosis.ofKernel(estimate.kernel()))
+				lines.warn(where + sentence);
+			for (final String sentence : Diagnosis.ofShrinkage(estimate.shrinkage()))
 				lines.warn(where + sentence);
 		}
 	}

@@ -16,6 +16,12 @@ public final class Diagnosis {
 	/** Above this share of the image's own contrast, noise hides what blur does to it. */
 	private static final double NOISY = 0.2;
 
+	/**
+	 * Kernels that were this many times wider half way from coarse to fine are often wrong: of simulated training images
+	 * with a larger shrinkage nearly half became worse than they were, of all others a twelfth.
+	 */
+	private static final double SHRUNK = 1.4;
+
 	private Diagnosis() {}
 
 	/**
@@ -58,6 +64,14 @@ public final class Diagnosis {
 			"The kernel touches its box of %d x %d pixels (%.0f %% of its weight on the outermost ones): the blur may be larger, try a larger kernel.",
 			columns, rows, 100 * edge));
 		return sentences;
+	}
+
+	/** Of how many times wider the kernel was half way from coarse to fine. */
+	public static List<String> ofShrinkage(final double shrinkage) {
+		if (!(shrinkage > SHRUNK)) return List.of();
+		return List.of(String.format(Locale.ROOT,
+			"The result is doubtful: from coarse to fine scales the kernel became %.1f times narrower, as happens where it is wrong, mostly too small; compare with the blurred image.",
+			shrinkage));
 	}
 
 	private static double deviation(final Tensor image) {

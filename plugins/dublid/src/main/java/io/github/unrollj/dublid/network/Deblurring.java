@@ -13,15 +13,17 @@ import java.util.function.UnaryOperator;
 public final class Deblurring implements AutoCloseable {
 
 	private final Tensor kernel;
+	private final double shrinkage;
 	private final int[] shape;
 	private final Supplier<Tensor> image;
 	private final UnaryOperator<Tensor> retrieval;
 	private final Runnable end;
 
-	private Deblurring(final Tensor kernel, final int[] shape, final Supplier<Tensor> image,
+	private Deblurring(final Tensor kernel, final double shrinkage, final int[] shape, final Supplier<Tensor> image,
 		final UnaryOperator<Tensor> retrieval, final Runnable end)
 	{
 		this.kernel = kernel;
+		this.shrinkage = shrinkage;
 		this.shape = shape;
 		this.image = image;
 		this.retrieval = retrieval;
@@ -30,7 +32,7 @@ public final class Deblurring implements AutoCloseable {
 
 	/** Of a network of one scale. */
 	static Deblurring of(final Splitting splitting, final int layer, final int[] shape, final int box) {
-		return new Deblurring(Tensor.of(splitting.kernel(layer), box, box), shape, () -> {
+		return new Deblurring(Tensor.of(splitting.kernel(layer), box, box), 1, shape, () -> {
 			final Tensor image = Tensor.zeros(shape);
 			splitting.image(layer, image.real(), 0);
 			return image;
@@ -38,13 +40,20 @@ public final class Deblurring implements AutoCloseable {
 	}
 
 	/** @param restoration of planes with the kernel */
-	static Deblurring of(final Tensor kernel, final Tensor blurred, final UnaryOperator<Tensor> restoration) {
-		return new Deblurring(kernel, blurred.shape(), () -> restoration.apply(blurred), restoration, () -> {});
+	static Deblurring of(final Tensor kernel, final double shrinkage, final Tensor blurred,
+		final UnaryOperator<Tensor> restoration)
+	{
+		return new Deblurring(kernel, shrinkage, blurred.shape(), () -> restoration.apply(blurred), restoration, () -> {});
 	}
 
 	/** The kernel [box, box], not negative, of sum 1. */
 	public Tensor kernel() {
 		return kernel;
+	}
+
+	/** How many times wider the kernel was half way from coarse to fine; 1 of networks that do not go that way. */
+	public double shrinkage() {
+		return shrinkage;
 	}
 
 	/** The sharp image [H, W] of the plane that the network was given, made when it is asked for. */

@@ -90,8 +90,10 @@ public final class DublidNetwork implements UnrolledNetwork {
 
 	private Deblurring pyramid(final Tensor blurred, final Tensor known, final PyramidOperation network) {
 		final double noise = NoiseLevel.of(blurred);
-		final Tensor kernel = known == null ? network.kernel(blurred, layers()) : known;
-		return Deblurring.of(kernel, blurred, plane -> network.restored(plane, kernel, noise));
+		final Pyramid found = known == null ? network.estimate(blurred, layers()) : null;
+		final Tensor kernel = found == null ? known : found.kernel();
+		return Deblurring.of(kernel, found == null ? 1 : found.shrinkage(), blurred, plane -> network.restored(plane, kernel,
+			noise));
 	}
 
 	/** The forward pass on a grid of choice, with filtered images and rows as the workers' items. */

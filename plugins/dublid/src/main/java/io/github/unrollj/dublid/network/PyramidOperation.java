@@ -45,9 +45,9 @@ final class PyramidOperation {
 		return Pyramid.of(blurred, box, levels, last, keeps, workers, Progress.NONE);
 	}
 
-	/** The kernel [box, box] after the last layer. */
-	Tensor kernel(final Tensor blurred, final int layers) {
-		return Tensor.of(estimate(blurred, layers, false).kernel(layers), box, box);
+	/** The kernel's estimation up to a layer, for use without gradients. */
+	Pyramid estimate(final Tensor blurred, final int layers) {
+		return estimate(blurred, layers, false);
 	}
 
 	/** The image [H, W] that belongs to a kernel. */

@@ -2,6 +2,7 @@ package io.github.unrollj.dublid.restoration;
 
 import io.github.unrollj.dublid.classical.BlindTotalVariation;
 import io.github.unrollj.dublid.classical.TotalVariation;
+import io.github.unrollj.dublid.splitting.Pyramid;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
@@ -30,8 +31,9 @@ public final class ClassicalRestoration implements KernelEstimation, Deconvoluti
 	}
 
 	@Override
-	public Tensor kernel(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
-		return BlindTotalVariation.DEFAULT.kernel(blurred, box, workers.until(progress), progress);
+	public KernelEstimate kernel(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
+		final Pyramid found = BlindTotalVariation.DEFAULT.estimate(blurred, box, workers.until(progress), progress);
+		return new KernelEstimate(found.kernel(), found.shrinkage());
 	}
 
 	@Override

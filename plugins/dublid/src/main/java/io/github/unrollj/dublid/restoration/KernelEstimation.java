@@ -12,8 +12,8 @@ public interface KernelEstimation {
 	 * @param blurred real [rows, columns], in [0, 1] but for noise and the brightest pixels; not changed
 	 * @param box rows and columns of the kernel, odd
 	 * @param workers the result does not depend on their number
-	 * @return real [box, box], non-negative, of sum 1; not necessarily centred
+	 * @return not necessarily centred
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	Tensor kernel(Tensor blurred, int box, Workers workers, Progress progress);
+	KernelEstimate kernel(Tensor blurred, int box, Workers workers, Progress progress);
 }

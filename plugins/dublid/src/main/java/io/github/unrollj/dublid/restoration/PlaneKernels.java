@@ -14,7 +14,7 @@ public final class PlaneKernels {
 	@FunctionalInterface
 	private interface Estimator {
 
-		Tensor kernel(EstimationPlace place) throws IOException;
+		KernelEstimate kernel(EstimationPlace place) throws IOException;
 	}
 
 	/** A kernel is estimated from so many of its sizes along each axis at least. */
@@ -23,7 +23,7 @@ public final class PlaneKernels {
 	private final Estimator estimator;
 	private final EstimationPlace place;
 	private final boolean shared;
-	private final List<Tensor> kernels = new ArrayList<>();
+	private final List<KernelEstimate> kernels = new ArrayList<>();
 
 	private PlaneKernels(final Estimator estimator, final EstimationPlace place, final boolean shared) {
 		this.estimator = estimator;
@@ -47,7 +47,7 @@ public final class PlaneKernels {
 			}
 		}
 		final PlaneKernels kernels = new PlaneKernels(null, null, known.size() == 1);
-		kernels.kernels.addAll(known);
+		known.forEach(kernel -> kernels.kernels.add(new KernelEstimate(kernel, 1)));
 		return kernels;
 	}
 
@@ -72,7 +72,7 @@ public final class PlaneKernels {
 		if (estimator != null && (kernels.isEmpty() || !shared && kernels.size() == plane)) {
 			kernels.add(estimator.kernel(shared ? place : place.in(plane)));
 		}
-		return kernels.get(shared ? 0 : plane);
+		return kernels.get(shared ? 0 : plane).kernel();
 	}
 
 	/** Where the one for all was estimated; null if they are known. */
@@ -86,6 +86,11 @@ public final class PlaneKernels {
 
 	/** Those that were asked for: the one for all, or one for each plane. */
 	public List<Tensor> all() {
+		return kernels.stream().map(KernelEstimate::kernel).toList();
+	}
+
+	/** The same, with what else is known of them. */
+	public List<KernelEstimate> estimates() {
 		return Collections.unmodifiableList(kernels);
 	}
 }

@@ -33,7 +33,8 @@ public record PlaneRestoration(MethodChoice choice, Workers workers) {
 			final EstimationPlace place = EstimationPlace.of(stack, 0, null);
 			final RestorationMethod method = choice.forNoise(NoiseLevel.of(stack.grey(0, place.window())));
 			final StackRestoration restoration = new StackRestoration(stack, method.deconvolution(), workers, Progress.NONE);
-			final Tensor kernel = known == null ? restoration.kernel(method.estimation(), place, method.box()) : known;
+			final Tensor kernel = known == null ? restoration.kernel(method.estimation(), place, method.box()).kernel()
+				: known;
 			restoration.restore(0, kernel, sink.plane(0));
 			return new Deblurred(ImagePlanes.of(sink.image()).tensor(0), kernel);
 		}

@@ -1,6 +1,5 @@
 package io.github.unrollj.dublid.restoration;
 
-import io.github.unrollj.dublid.alignment.Recentring;
 import io.github.unrollj.dublid.diagnosis.Residual;
 import io.github.unrollj.dublid.simulation.Kernels;
 import io.github.unrollj.image.PlaneSink;
@@ -40,13 +39,12 @@ public final class StackRestoration {
 	 *
 	 * @param box rows and columns, odd
 	 */
-	public Tensor kernel(final KernelEstimation estimation, final EstimationPlace place, final int box)
+	public KernelEstimate kernel(final KernelEstimation estimation, final EstimationPlace place, final int box)
 		throws IOException
 	{
 		final Tensor blurred = stack.grey(place.plane(), place.window());
-		if (Structure.of(blurred) == 0) return Kernels.delta(box);
-		final Tensor kernel = estimation.kernel(blurred, box, workers, progress);
-		return Recentring.of(kernel).kernel(kernel);
+		if (Structure.of(blurred) == 0) return new KernelEstimate(Kernels.delta(box), 1);
+		return estimation.kernel(blurred, box, workers, progress).centred();
 	}
 
 	/**

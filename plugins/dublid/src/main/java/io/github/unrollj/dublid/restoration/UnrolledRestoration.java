@@ -18,9 +18,9 @@ public final class UnrolledRestoration implements KernelEstimation, Deconvolutio
 	}
 
 	@Override
-	public Tensor kernel(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
+	public KernelEstimate kernel(final Tensor blurred, final int box, final Workers workers, final Progress progress) {
 		try (Deblurring found = network(box).deblur(border(blurred).apply(blurred), workers.until(progress))) {
-			return found.kernel();
+			return new KernelEstimate(found.kernel(), found.shrinkage());
 		}
 	}
 

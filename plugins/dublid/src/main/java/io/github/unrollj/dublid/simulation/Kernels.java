@@ -31,6 +31,21 @@ public final class Kernels {
 		return scaled;
 	}
 
+	/** The root mean square distance of a kernel's weight from its centroid, in pixels. */
+	public static double spread(final Tensor kernel) {
+		final double[] centroid = centroid(kernel);
+		final int columns = kernel.size(1);
+		double sum = 0;
+		double square = 0;
+		for (int i = 0; i < kernel.count(); i++) {
+			final double down = i / columns - kernel.size(0) / 2 - centroid[0];
+			final double right = i % columns - columns / 2 - centroid[1];
+			sum += kernel.real()[i];
+			square += kernel.real()[i] * (down * down + right * right);
+		}
+		return Math.sqrt(square / sum);
+	}
+
 	/** Row and column of the centre of mass relative to the middle, of a kernel of sizes odd and sum positive. */
 	public static double[] centroid(final Tensor kernel) {
 		final int columns = kernel.size(1);

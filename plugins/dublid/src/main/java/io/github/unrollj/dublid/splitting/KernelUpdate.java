@@ -10,7 +10,7 @@ import io.github.unrollj.work.Workers;
 final class KernelUpdate {
 
 	/** Share of the kernel's largest number below which nothing remains. */
-	private static final float CUT = 0.08f;
+	private static final float CUT = 0.12f;
 	/** Of the fit. */
 	private static final int ITERATIONS = 40;
 

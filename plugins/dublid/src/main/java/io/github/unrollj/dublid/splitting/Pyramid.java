@@ -1,5 +1,6 @@
 package io.github.unrollj.dublid.splitting;
 
+import io.github.unrollj.dublid.simulation.Kernels;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
@@ -15,7 +16,19 @@ import java.util.List;
 public final class Pyramid {
 
 	/** One layer, and what led from the kernel before to the one it began with, if that was at another scale. */
-	private record Layer(int level, KernelResize resize, KernelUpdate update, float[] kernel) {}
+	private record Layer(int level, ScaleChange change, KernelUpdate update, float[] kernel) {}
+
+	/** The way of a kernel's shape from one scale to the next. */
+	private record ScaleChange(KernelResize resize, KernelShape shape) {
+
+		static ScaleChange by(final KernelResize resize) {
+			return resize == null ? null : new ScaleChange(resize, new KernelShape(resize.kernel()));
+		}
+
+		float[] backward(final float[] gradient) {
+			return resize.backward(shape.backward(gradient));
+		}
+	}
 
 	private final int box;
 	private final List<Level> levels;
@@ -49,15 +62,16 @@ public final class Pyramid {
 		for (int l = 0; l < levels.size() && layers.size() < last; l++) {
 			final Level level = levels.get(l);
 			final Scale scale = level.scale(blurred, box);
-			KernelResize resize = l == 0 ? null : resize(kernel, levels.get(l - 1).reduction(), level.reduction());
+			ScaleChange change = l == 0 ? null : ScaleChange.by(resize(kernel, levels.get(l - 1).reduction(), level
+				.reduction()));
 			for (final LayerSettings settings : level.layers()) {
 				if (layers.size() == last) return;
 				progress.check();
-				if (resize != null) kernel = resize.kernel();
+				if (change != null) kernel = change.shape().kernel();
 				final KernelUpdate update = new KernelUpdate(scale, settings, kernel, keeps, workers);
 				kernel = update.kernel();
-				layers.add(new Layer(l, resize, keeps ? update : null, kernel));
-				resize = null;
+				layers.add(new Layer(l, change, keeps ? update : null, kernel));
+				change = null;
 			}
 		}
 	}
@@ -77,6 +91,24 @@ public final class Pyramid {
 	public float[] kernel(final int layer) {
 		final KernelResize resize = toFullScale(layer);
 		return resize == null ? layers.get(layer - 1).kernel() : resize.kernel();
+	}
+
+	/** The kernel [box, box] after the last layer. */
+	public Tensor kernel() {
+		return Tensor.of(kernel(layers.size()), box, box);
+	}
+
+	/**
+	 * How many times wider the kernel was after the first half of the scales than it is in the end; 1 for a single scale.
+	 * Kernels that were found well keep their width.
+	 */
+	public double shrinkage() {
+		final int half = (levels.get(0).reduction() + 1) / 2;
+		int middle = 0;
+		for (final Level level : levels.subList(0, half))
+			middle += level.layers().size();
+		final double last = Kernels.spread(kernel());
+		return middle == 0 || last == 0 ? 1 : Kernels.spread(Tensor.of(kernel(middle), box, box)) / last;
 	}
 
 	private KernelResize toFullScale(final int layer) {
@@ -112,7 +144,7 @@ public final class Pyramid {
 			final Gradients level = gradients.get(layer.level());
 			SpectralRows.addScaled(level.filters(), 1, part.filters(), part.filters().length);
 			level.layers().add(0, part.settings());
-			passed = layer.resize() == null ? part.kernel() : layer.resize().backward(part.kernel());
+			passed = layer.change() == null ? part.kernel() : layer.change().backward(part.kernel());
 		}
 		return gradients;
 	}

@@ -42,7 +42,7 @@ class TotalVariationTest {
 
 	@Test
 	void anUnknownKernelIsFound() {
-		final Tensor found = BlindTotalVariation.DEFAULT.kernel(blurred, BOX, TWO, Progress.NONE);
+		final Tensor found = BlindTotalVariation.DEFAULT.estimate(blurred, BOX, TWO, Progress.NONE).kernel();
 		final double before = quality(blurred);
 		final double after = quality(new TotalVariation(1e-3).deblur(blurred, found, TWO));
 		assertTrue(after > before + 2, before + " dB to " + after);

@@ -59,6 +59,12 @@ class DiagnosisTest {
 	}
 
 	@Test
+	void shrunkenKernelsAreTold() {
+		assertEquals(List.of(), Diagnosis.ofShrinkage(1));
+		assertTrue(only(Diagnosis.ofShrinkage(1.84)).contains("1.8 times narrower"));
+	}
+
+	@Test
 	void sickImagesAreTold() {
 		final Tensor flat = Tensor.zeros(50, 50);
 		Arrays.fill(flat.real(), 7);

@@ -121,8 +121,8 @@ class StackRestorationTest {
 	void flatPlacesHaveNoBlur() throws IOException {
 		final BlurredStack stack = stack(plane(40, 40, new Window(0, 0, 20, 20)));
 		final StackRestoration restoration = new StackRestoration(stack, new Small(1 << 20), ONE, Progress.NONE);
-		final Tensor kernel = restoration.kernel((blurred, box, workers, progress) -> Tensor.zeros(box, box),
-			new EstimationPlace(0, new Window(25, 25, 15, 15), ""), 7);
+		final Tensor kernel = restoration.kernel((blurred, box, workers, progress) -> new KernelEstimate(Tensor.zeros(box,
+			box), 1), new EstimationPlace(0, new Window(25, 25, 15, 15), ""), 7).kernel();
 		assertArrayEquals(Kernels.delta(7).real(), kernel.real());
 	}
 }

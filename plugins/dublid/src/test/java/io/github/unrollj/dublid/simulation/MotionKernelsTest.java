@@ -16,6 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MotionKernelsTest {
 
+	/** Of a line of n pixels the root of (n^2 - 1) / 12. */
+	@Test
+	void spreadOfALine() {
+		final Tensor line = Tensor.zeros(9, 9);
+		for (int column = 3; column < 8; column++)
+			line.real()[9 * 4 + column] = 0.7f;
+		assertEquals(Math.sqrt(2), Kernels.spread(line), 1e-6);
+		assertEquals(0, Kernels.spread(Kernels.delta(5)));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "31, 1, 0, 0", "31, 0, 1, 0", "31, 0, 0, 1", "9, 1, 1, 1", "45, 1, 1, 1" })
 	void kernelsAreNormalisedCentredAndHaveAMargin(final int box, final double lines, final double splines,
