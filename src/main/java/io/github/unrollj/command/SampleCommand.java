@@ -27,7 +27,7 @@ import org.scijava.plugin.Plugin;
 public abstract class SampleCommand extends ReconstructCommand {
 
 	@Parameter(label = "Reconstruct without asking", persist = false,
-		description = "false: only open the sample")
+		description = "Reconstruct it at once; false: only open it")
 	private boolean reconstruct = !UnattendedInputs.isAttended();
 
 	@Parameter

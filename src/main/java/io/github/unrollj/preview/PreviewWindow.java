@@ -16,7 +16,9 @@ import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javax.swing.BorderFactory;
 import javax.swing.ImageIcon;
@@ -105,7 +107,7 @@ public final class PreviewWindow implements PreviewView {
 		frame.setVisible(true);
 	}
 
-	/** Beside or below the image or a dialog, wherever no dialog is; otherwise the corner. */
+	/** Beside or below the image or a dialog, wherever no dialog is; otherwise the corner that hides least of them. */
 	private static Point place(final Rectangle screen, final List<Rectangle> dialogs, final List<Rectangle> anchors) {
 		for (final Rectangle anchor : anchors) {
 			final int right = anchor.x + anchor.width + GAP;
@@ -117,7 +119,16 @@ public final class PreviewWindow implements PreviewView {
 				if (screen.contains(taken) && dialogs.stream().noneMatch(taken::intersects)) return corner;
 			}
 		}
-		return screen.getLocation();
+		final int right = screen.x + screen.width - ROOM.width;
+		final int bottom = screen.y + screen.height - ROOM.height;
+		return Stream.of(new Point(right, screen.y), new Point(screen.x, screen.y), new Point(right, bottom), new Point(
+			screen.x, bottom)).min(Comparator.comparingLong(corner -> hidden(new Rectangle(corner, ROOM), dialogs))).orElseThrow();
+	}
+
+	/** Pixels of dialogs under a rectangle. */
+	private static long hidden(final Rectangle taken, final List<Rectangle> dialogs) {
+		return dialogs.stream().map(taken::intersection).filter(common -> !common.isEmpty()).mapToLong(
+			common -> (long) common.width * common.height).sum();
 	}
 
 	private Point place() {
