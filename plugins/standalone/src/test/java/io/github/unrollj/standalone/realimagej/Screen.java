@@ -31,7 +31,7 @@ import javax.swing.AbstractButton;
 /** The windows on the screen: found, pressed and photographed. */
 final class Screen {
 
-	private static final int LIKENESSES = 3;
+	private static final int LIKENESSES = 10;
 
 	/** Where windows are photographed, below ImageJ's own. */
 	private static final int LEFT = 60;
@@ -127,6 +127,7 @@ final class Screen {
 		onEvents(() -> {
 			window.setLocation(LEFT, TOP);
 			window.toFront();
+			components(window).forEach(Component::repaint);
 		});
 	}
 
