@@ -11,7 +11,7 @@ set -euo pipefail
 only="${1:-.*}"
 module="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)"
 imagej=/usr/share/java/ij.jar
-limit="${REAL_IMAGEJ_SECONDS:-420}"
+limit="${REAL_IMAGEJ_SECONDS:-900}"
 
 skip() {
 	echo "The tests in a real ImageJ are skipped: $1"

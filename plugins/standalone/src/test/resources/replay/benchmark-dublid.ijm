@@ -1,6 +1,6 @@
 File.makeDirectory("{folder}/in");
 File.makeDirectory("{folder}/in/set");
-run("Simulate Fluorescence Image", "kind=filaments width=72 height=64 noisy=false seed=3");
+run("Simulate Fluorescence Image", "kind=filaments width=48 height=40 noisy=false seed=3");
 close("Simulated Fluorescence");
 run("8-bit");
 rename("sharp");
@@ -20,4 +20,4 @@ saveAs("PNG", "{folder}/in/set/sharp_1.png");
 selectImage("Motion Blurred");
 saveAs("PNG", "{folder}/in/set/blurred_1_1.png");
 close("*");
-run("Benchmark DUBLID Blind Deblurring", "set_folders={folder}/in/set methods=[none classical] models= noise_levels=0 kernel_size=9 table_file={folder}/table.csv");
+run("Benchmark DUBLID Blind Deblurring", "set_folders={folder}/in/set methods=[none classical] models= noise_levels=0 kernel_size=7 table_file={folder}/table.csv");

@@ -1,7 +1,7 @@
 File.makeDirectory("{folder}/in");
 File.makeDirectory("{folder}/in/clean");
-for (seed = 1; seed <= 2; seed++) {
-	run("Simulate Fluorescence Image", "kind=filaments width=64 height=64 noisy=false seed=" + seed);
+for (seed = 1; seed <= 1; seed++) {
+	run("Simulate Fluorescence Image", "kind=filaments width=40 height=40 noisy=false seed=" + seed);
 	selectImage("Simulated Fluorescence");
 	saveAs("Tiff", "{folder}/in/clean/image-" + seed + ".tif");
 	close("*");

@@ -32,7 +32,8 @@ import org.scijava.plugin.PluginService;
 	description = "Compares a model, the classical method and the input with the truth.")
 public class EvaluateCommand extends ReconstructCommand {
 
-	@Parameter(label = "Reconstructor (empty: the model file's)", required = false, persist = false)
+	@Parameter(label = "Reconstructor (empty: the model file's)", style = RECONSTRUCTOR, required = false,
+		persist = false)
 	private String reconstructor = "";
 
 	@Parameter(label = "Model (built-in name or file; empty: default)", required = false)

@@ -43,7 +43,8 @@ public class InspectCommand extends ReconstructCommand {
 	private static final String MEASURED = "measured";
 	private static final String SIMULATED = "simulated";
 
-	@Parameter(label = "Reconstructor (empty: the model file's)", required = false, persist = false)
+	@Parameter(label = "Reconstructor (empty: the model file's)", style = RECONSTRUCTOR, required = false,
+		persist = false)
 	private String reconstructor = "";
 
 	@Parameter(label = "Model (built-in name or file; empty: default)", required = false)

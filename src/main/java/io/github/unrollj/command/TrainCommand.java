@@ -29,7 +29,7 @@ import org.scijava.plugin.PluginService;
 	menuPath = "Plugins>UnrollJ>Train Reconstructor")
 public class TrainCommand extends ReconstructCommand {
 
-	@Parameter(label = "Reconstructor", persist = false)
+	@Parameter(label = "Reconstructor", style = RECONSTRUCTOR, persist = false)
 	private String reconstructor;
 
 	@Parameter(label = "Folder of clean images", style = "directory", required = false, persist = false)

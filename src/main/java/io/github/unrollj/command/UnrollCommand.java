@@ -8,6 +8,9 @@ import org.scijava.command.Command;
  */
 public interface UnrollCommand extends Command {
 
+	/** Widget style of a text that is a reconstructor's name: a dialog can offer those that there are. */
+	String RECONSTRUCTOR = "reconstructor";
+
 	/** Whether its inputs are asked for where there is somebody to ask; if not, they are for macros only. */
 	default boolean asks() {
 		return true;

@@ -1,5 +1,6 @@
 package io.github.unrollj.preview;
 
+import io.github.unrollj.work.Cancellation;
 import io.github.unrollj.work.Progress;
 
 import java.util.concurrent.CancellationException;
@@ -30,7 +31,7 @@ final class LatestTask {
 		final Run run = new Run();
 		latest = run;
 		thread.execute(() -> {
-			try {
+			try (Cancellation scope = Cancellation.by(run)) {
 				Thread.sleep(PATIENCE);
 				run.check();
 				task.accept(run);

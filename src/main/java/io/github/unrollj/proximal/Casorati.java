@@ -3,6 +3,7 @@ package io.github.unrollj.proximal;
 import io.github.unrollj.linalg.DenseProduct;
 import io.github.unrollj.linalg.RowSource;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 /**
  * Products with Casorati matrices X, whose columns are the frames of a movie [frames, ...]: the small matrix X^H Y of two
@@ -54,6 +55,7 @@ final class Casorati {
 
 	/** Some pixels of all frames, from the given one on. */
 	private static void read(final Tensor movie, final int first, final InnerProduct lines, final int at) {
+		Cancellation.check();
 		final int pixels = pixels(movie);
 		for (int t = 0; t < movie.size(0); t++)
 			lines.read(at + t, movie, t * pixels + first, Math.min(InnerProduct.PIXELS, pixels - first));

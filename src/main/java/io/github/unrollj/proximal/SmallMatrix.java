@@ -1,5 +1,7 @@
 package io.github.unrollj.proximal;
 
+import io.github.unrollj.work.Cancellation;
+
 import java.util.Arrays;
 
 /** A matrix of doubles, complex or real, whose sizes are of the order of a movie's number of frames. */
@@ -49,6 +51,7 @@ final class SmallMatrix {
 	SmallMatrix times(final SmallMatrix b) {
 		final SmallMatrix c = new SmallMatrix(rows, b.columns, complex || b.complex);
 		for (int i = 0; i < rows; i++) {
+			Cancellation.check();
 			for (int k = 0; k < columns; k++) {
 				add(re[i][k], b.re[k], c.re[i]);
 				if (complex) add(im[i][k], b.re[k], c.im[i]);

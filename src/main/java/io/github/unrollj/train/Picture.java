@@ -6,8 +6,6 @@ import ij.process.ImageProcessor;
 import io.github.unrollj.image.Luminance;
 import io.github.unrollj.tensor.Tensor;
 
-import java.util.Arrays;
-
 /**
  * One image of a training set.
  *
@@ -72,11 +70,9 @@ record Picture(Tensor pixels, double range) {
 	}
 
 	private static double peak(final float[] pixels) {
-		final float[] sorted = pixels.clone();
-		Arrays.sort(sorted);
-		final float peak = sorted[(int) Math.round(PERCENTILE * (sorted.length - 1))];
+		final float peak = Rank.of(pixels, (int) Math.round(PERCENTILE * (pixels.length - 1)));
 		if (peak > 0) return peak;
-		final float largest = sorted[sorted.length - 1];
+		final float largest = Rank.of(pixels, pixels.length - 1);
 		return largest > 0 ? largest : 1;
 	}
 }

@@ -4,6 +4,7 @@ import io.github.unrollj.command.InputRules;
 import io.github.unrollj.command.PreviewableCommand;
 import io.github.unrollj.command.UnrollCommand;
 import io.github.unrollj.command.host.InputText;
+import io.github.unrollj.unrolled.Reconstructor;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -24,10 +25,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Vector;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.plugin.PluginInfo;
 import org.scijava.widget.FileWidget;
 
 /**
@@ -173,8 +176,9 @@ final class InputDialog {
 		final String label = label(item);
 		final String text = InputText.format(value);
 		if (MacroInputs.isImage(item)) return imageChoice(dialog, label, (ImagePlus) value);
-		if (item.getChoices() != null && !item.getChoices().isEmpty()) {
-			dialog.addChoice(label, item.getChoices().stream().map(Objects::toString).toArray(String[]::new), text);
+		final String[] choices = choices(item);
+		if (choices.length > 0) {
+			dialog.addChoice(label, choices, text);
 			return ((Choice) last(dialog.getChoices()))::getSelectedItem;
 		}
 		if (InputText.isBoolean(item)) {
@@ -188,6 +192,17 @@ final class InputDialog {
 		}
 		else dialog.addStringField(label, text, InputText.isNumber(item) ? NUMBER_COLUMNS : TEXT_COLUMNS);
 		return ((TextField) last(dialog.getStringFields()))::getText;
+	}
+
+	/** What can be chosen, also where the declaration does not know it; none if anything can be said. */
+	private static String[] choices(final ModuleItem<?> item) {
+		if (item.getChoices() != null && !item.getChoices().isEmpty()) {
+			return item.getChoices().stream().map(Objects::toString).toArray(String[]::new);
+		}
+		if (!UnrollCommand.RECONSTRUCTOR.equals(item.getWidgetStyle())) return new String[0];
+		final Stream<String> names = RunCommand.plugins().getPlugins(Reconstructor.class).stream().map(PluginInfo::getName)
+			.sorted();
+		return (item.isRequired() ? names : Stream.concat(Stream.of(""), names)).toArray(String[]::new);
 	}
 
 	/** With one image open there is nothing to choose. */

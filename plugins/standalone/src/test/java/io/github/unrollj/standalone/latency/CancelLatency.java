@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Runs commands on large inputs, cancels them at several moments, and prints a table of the seconds until they have
- * stopped. What takes longer than half a second is shown with the methods that were at work.
+ * stopped, the longest of them, and the most processor time that this took. What takes longer than half a second is shown with the methods that were at work.
  */
 public final class CancelLatency {
 
@@ -21,7 +21,7 @@ public final class CancelLatency {
 		System.out.printf("%-34s", "cancelled after (s)");
 		for (final double moment : MOMENTS)
 			System.out.printf(Locale.ROOT, "%7.1f", moment);
-		System.out.printf("%9s%n", "longest");
+		System.out.printf("%9s%10s%n", "longest", "CPU time");
 		for (final Case next : cases)
 			print(next);
 		System.exit(0);
@@ -31,12 +31,14 @@ public final class CancelLatency {
 		final StringBuilder line = new StringBuilder(String.format("%-34s", next.name()));
 		final StringBuilder slow = new StringBuilder();
 		double longest = 0;
+		double work = 0;
 		for (final double moment : MOMENTS) {
 			final CancelledRun run = CancelledRun.of(next, moment);
-			longest = Math.max(longest, run.latency());
+			if (run.latency() > longest) longest = run.latency();
+			work = Math.max(work, run.work());
 			line.append(Double.isNaN(run.latency()) ? "      -" : String.format(Locale.ROOT, "%7.2f", run.latency()));
 			slow.append(run.slow());
 		}
-		System.out.printf(Locale.ROOT, "%s%9.2f%n%s", line, longest, slow);
+		System.out.printf(Locale.ROOT, "%s%9.2f%10.2f%n%s", line, longest, work, slow);
 	}
 }

@@ -1,5 +1,8 @@
 package io.github.unrollj.standalone.latency;
 
+import com.sun.management.OperatingSystemMXBean;
+
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,9 +15,10 @@ import org.scijava.module.Module;
  * A run of a command that was cancelled.
  *
  * @param latency seconds until it had stopped; NaN if it was done before it was cancelled
+ * @param work seconds of the processors' time that this took, which depends less on what else the machine does
  * @param slow what was at work from half a second on
  */
-record CancelledRun(double latency, String slow) {
+record CancelledRun(double latency, double work, String slow) {
 
 	private static final long TOLERATED = 500;
 	private static final long SAMPLE = 100;
@@ -35,6 +39,7 @@ record CancelledRun(double latency, String slow) {
 		thread.join((long) (1000 * seconds));
 		if (!thread.isAlive()) return finished(wanted, failure.get());
 		final long start = System.nanoTime();
+		final long workBefore = processorTime();
 		((Cancelable) module).cancel("measured");
 		thread.join(TOLERATED);
 		final Map<String, Integer> places = new TreeMap<>();
@@ -42,14 +47,20 @@ record CancelledRun(double latency, String slow) {
 			sample(places);
 			thread.join(SAMPLE);
 		}
+		final double latency = (System.nanoTime() - start) / 1e9;
+		final double work = (processorTime() - workBefore) / 1e9;
 		final StringBuilder slow = new StringBuilder();
 		places.forEach((place, times) -> slow.append(String.format("    %4d x %s%n", times, place)));
-		return new CancelledRun((System.nanoTime() - start) / 1e9, slow.toString());
+		return new CancelledRun(latency, work, slow.toString());
+	}
+
+	private static long processorTime() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
 	private static CancelledRun finished(final Case wanted, final Throwable failure) {
 		if (failure != null) throw new IllegalStateException(wanted.name() + ": " + failure.getMessage(), failure);
-		return new CancelledRun(Double.NaN, "");
+		return new CancelledRun(Double.NaN, 0, "");
 	}
 
 	private static void sample(final Map<String, Integer> places) {

@@ -53,7 +53,7 @@ final class Cases {
 	}
 
 	private void shared() {
-		final Map<String, String> clean = new LinkedHashMap<>(Map.of("lista", "cells", "admm-csnet", "phantom", "dublid",
+		final Map<String, String> clean = new LinkedHashMap<>(Map.of("lista", "cells", "admm-csnet", "slice", "dublid",
 			"cells"));
 		clean.forEach((reconstructor, kind) -> {
 			add("train " + reconstructor, "train", "reconstructor", reconstructor, "clean_folder", folder(kind), "model_file",
@@ -138,6 +138,8 @@ final class Cases {
 				return Hosts.image("output", "simulate blur", "image", made("cells"), "length", 15.0);
 			case "phantom":
 				return Hosts.image("output", "simulate phantom", "width", 1024, "height", 1024, "images", 2);
+			case "slice":
+				return Hosts.image("output", "simulate phantom", "width", 512, "height", 512);
 			case "k-space":
 				return Hosts.image("output", "simulate mri", "image", made("phantom"));
 			case "coils":

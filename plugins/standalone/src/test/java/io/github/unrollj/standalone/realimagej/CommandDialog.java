@@ -9,6 +9,7 @@ import java.awt.Container;
 import java.awt.Label;
 import java.awt.TextField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +30,15 @@ final class CommandDialog {
 
 	/** The dialog of that title, or any for null, that can be seen, if it is not this other one. */
 	static Optional<CommandDialog> showing(final String title, final CommandDialog other) {
-		return Screen.window(GenericDialog.class, found -> (title == null || title.equals(found.getTitle())) && (other == null ||
+		return !isAwaited() ? Optional.empty() : Screen.window(GenericDialog.class, found -> (title == null || title.equals(found.getTitle())) && (other == null ||
 			found != other.dialog)).map(CommandDialog::new);
+	}
+
+	/** Whether a thread waits for a dialog. One that is closed before that, faster than anybody can, is waited for forever. */
+	private static boolean isAwaited() {
+		return Thread.getAllStackTraces().values().stream().anyMatch(stack -> stack.length > 0 && stack[0].getMethodName()
+			.startsWith("wait") && Arrays.stream(stack).anyMatch(frame -> frame.getClassName().equals(
+				"java.awt.WaitDispatchSupport")));
 	}
 
 	GenericDialog window() {
@@ -43,7 +51,7 @@ final class CommandDialog {
 		Wait.until("the end of a dialog by " + button, () -> {
 			final long now = System.nanoTime();
 			final boolean isOpen = dialog.isShowing();
-			if (isOpen && now - last[0] > PATIENCE) {
+			if (isOpen && hasButton(button) && now - last[0] > PATIENCE) {
 				Screen.press(dialog, button);
 				last[0] = now;
 			}

@@ -61,8 +61,9 @@ final class Desk {
 			"\"")).findFirst();
 	}
 
-	/** Windows of images, tables and the log. */
+	/** Windows of images, tables and a log that says something. */
 	static boolean isResult(final Window window) {
-		return window instanceof ImageWindow || window instanceof TextWindow || window instanceof JFrame;
+		return window instanceof ImageWindow || window instanceof JFrame || window instanceof TextWindow &&
+			!((TextWindow) window).getTextPanel().getText().isBlank();
 	}
 }

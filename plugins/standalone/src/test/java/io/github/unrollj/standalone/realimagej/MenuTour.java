@@ -7,6 +7,7 @@ import ij.Menus;
 import java.awt.EventQueue;
 import java.awt.Menu;
 import java.awt.MenuBar;
+import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
@@ -33,7 +34,7 @@ final class MenuTour {
 			if (!labels.contains(label)) throw new IllegalStateException("The menu has no entry " + label + " but " + labels);
 			if (Menus.getCommands().get(label) == null) throw new IllegalStateException(label + " leads nowhere");
 		}
-		photograph(labels);
+		photograph(menu);
 		return "The menu has " + labels.size() + " entries: " + String.join(", ", labels);
 	}
 
@@ -45,10 +46,10 @@ final class MenuTour {
 	}
 
 	/** The same entries below ImageJ's window: its menu bar opens for a mouse only. */
-	private void photograph(final List<String> labels) {
+	private void photograph(final Menu menu) {
 		final ImageJ window = IJ.getInstance();
 		final PopupMenu copy = new PopupMenu();
-		labels.forEach(copy::add);
+		copy(menu, copy);
 		Screen.onEvents(() -> {
 			window.setLocation(20, 20);
 			window.toFront();
@@ -60,6 +61,18 @@ final class MenuTour {
 		screen.robot().keyPress(KeyEvent.VK_ESCAPE);
 		screen.robot().keyRelease(KeyEvent.VK_ESCAPE);
 		Screen.onEvents(() -> window.remove(copy));
+	}
+
+	private static void copy(final Menu menu, final Menu target) {
+		for (int i = 0; i < menu.getItemCount(); i++) {
+			final MenuItem item = menu.getItem(i);
+			if (item instanceof Menu) {
+				final Menu part = new Menu(item.getLabel());
+				copy((Menu) item, part);
+				target.add(part);
+			}
+			else target.add(item.getLabel());
+		}
 	}
 
 	private static Menu menu(final MenuBar bar, final String label) {

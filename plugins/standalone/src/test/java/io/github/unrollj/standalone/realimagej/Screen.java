@@ -31,7 +31,11 @@ import javax.swing.AbstractButton;
 /** The windows on the screen: found, pressed and photographed. */
 final class Screen {
 
-	private static final int LIKENESSES = 3;
+	private static final int LIKENESSES = 10;
+
+	/** Where windows are photographed, below ImageJ's own. */
+	private static final int LEFT = 60;
+	private static final int TOP = 110;
 
 	private final Path pictures;
 	private final Robot robot;
@@ -102,13 +106,13 @@ final class Screen {
 
 	/** A picture of a window, in front of others, when it neither moves nor changes any more. */
 	void photograph(final Window window, final String name) {
-		onEvents(window::toFront);
+		bringForward(window);
 		photograph(window::getBounds, name);
 	}
 
 	/** The same of a window that always changes. */
 	void photographOnce(final Window window, final String name) {
-		onEvents(window::toFront);
+		bringForward(window);
 		robot.waitForIdle();
 		write(robot.createScreenCapture(onScreen(window.getBounds())), name);
 	}
@@ -116,6 +120,15 @@ final class Screen {
 	/** All of the screen, as it is. */
 	void photographAll(final String name) {
 		write(robot.createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize())), name);
+	}
+
+	/** Without a window manager, Java may be wrong about where a window is that it has not placed itself. */
+	private static void bringForward(final Window window) {
+		onEvents(() -> {
+			window.setLocation(LEFT, TOP);
+			window.toFront();
+			components(window).forEach(Component::repaint);
+		});
 	}
 
 	/** A picture of a part of the screen, when it does not change any more. */

@@ -32,8 +32,10 @@ public final class Results {
 	/** Files that the macro makes for the command, in the case's folder. */
 	private static final String INPUTS = "in";
 
+	private static final String NUMBER = "\\d[\\d.]*";
+
 	/** The end of a table's heading. */
-	private static final Pattern TIMES = Pattern.compile("(^|[,\\s])(s|seconds|time \\(s\\)|s/\\w+|s per \\w+)$");
+	private static final Pattern TIMES = Pattern.compile("(^|[,\\s])(s|time \\(s\\)|s/\\w+|s per \\w+)$");
 
 	private Results() {}
 
@@ -109,14 +111,19 @@ public final class Results {
 		return file.length - 8 - header + " bytes of weights " + Long.toHexString(weights.getValue());
 	}
 
-	/** Words and numbers; times are not the same again: numbers with a unit of time, and last columns that are called so. */
+	/** Words and numbers; times are not the same again: numbers with a unit of time, and columns that are called so. */
 	public static String words(final String text) {
 		final StringBuilder words = new StringBuilder();
-		boolean timed = false;
+		int timed = -1;
+		boolean lastIsTimed = false;
 		for (final String line : text.split("\n")) {
 			final String plain = line.replaceAll("\\d+(\\.\\d+)? ?(ms|s|seconds|min|minutes)\\b", "TIME").strip();
-			if (TIMES.matcher(plain).find()) timed = true;
-			words.append(timed ? plain.replaceFirst("[\\d.]+$", "TIME") : plain).append('\n');
+			final String[] cells = plain.split("[,\t]", -1);
+			if (Arrays.asList(cells).contains("seconds")) timed = Arrays.asList(cells).indexOf("seconds");
+			else if (timed >= 0 && timed < cells.length && cells[timed].matches(NUMBER)) cells[timed] = "TIME";
+			if (TIMES.matcher(plain).find()) lastIsTimed = true;
+			final String joined = String.join("\t", cells);
+			words.append(lastIsTimed ? joined.replaceFirst(NUMBER + "$", "TIME") : joined).append('\n');
 		}
 		return words.toString();
 	}
