@@ -5,6 +5,7 @@ import ij.process.ImageProcessor;
 
 import io.github.unrollj.image.Luminance;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 /**
  * One image of a training set.
@@ -38,12 +39,15 @@ record Picture(Tensor pixels, double range) {
 	private static Picture complex(final ImagePlus image, final int planes, final int rows, final int columns) {
 		final Tensor all = Tensor.complexZeros(planes, rows, columns);
 		for (int p = 0; p < planes; p++) {
+			Cancellation.check();
 			System.arraycopy(plane(image, 2 * p + 1), 0, all.real(), p * rows * columns, rows * columns);
 			System.arraycopy(plane(image, 2 * p + 2), 0, all.imaginary(), p * rows * columns, rows * columns);
 		}
 		final float[] magnitude = new float[all.count()];
-		for (int i = 0; i < magnitude.length; i++)
+		for (int i = 0; i < magnitude.length; i++) {
+			if (i % columns == 0) Cancellation.check();
 			magnitude[i] = (float) Math.hypot(all.real()[i], all.imaginary()[i]);
+		}
 		return new Picture(planes == 1 ? all.reshape(rows, columns) : all, peak(magnitude));
 	}
 
