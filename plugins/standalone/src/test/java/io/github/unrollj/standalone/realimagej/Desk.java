@@ -7,6 +7,7 @@ import ij.gui.ImageWindow;
 import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
 
+import java.awt.Dialog;
 import java.awt.Frame;
 import java.awt.Window;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class Desk {
 
 	/** Closes all but ImageJ and its recorder; the log is empty then. */
 	void clear() {
+		Screen.windows(Dialog.class).forEach(Dialog::dispose);
 		if (WindowManager.getIDList() != null) {
 			for (final int id : WindowManager.getIDList()) {
 				final ImagePlus image = WindowManager.getImage(id);

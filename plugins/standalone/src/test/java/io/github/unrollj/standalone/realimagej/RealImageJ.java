@@ -55,7 +55,7 @@ public final class RealImageJ {
 		final StringBuilder lines = new StringBuilder();
 		for (final CommandInfo command : commands) {
 			attempt(command.getName(), () -> {
-				final String line = new Trial(command, folder.resolve("files"), screen, desk).run();
+				final String line = twice(() -> new Trial(command, folder.resolve("files"), screen, desk).run());
 				lines.append(line).append('\n');
 				return line;
 			});
@@ -72,6 +72,17 @@ public final class RealImageJ {
 	private interface Attempt {
 
 		String run();
+	}
+
+	/** Once more if it fails: on a busy machine, windows and the recorder may come too late. */
+	private static String twice(final Attempt attempt) {
+		try {
+			return attempt.run();
+		}
+		catch (final IllegalStateException e) {
+			System.out.println("Once more, after " + e.getMessage().lines().findFirst().orElse(""));
+			return attempt.run();
+		}
 	}
 
 	private void attempt(final String what, final Attempt attempt) {

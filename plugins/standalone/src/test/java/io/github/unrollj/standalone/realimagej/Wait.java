@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 /** Waits until something is so. */
 final class Wait {
 
-	private static final long SECONDS = 120;
+	private static final long SECONDS = 60;
 	private static final long INTERVAL = 15_000_000L;
 
 	private Wait() {}
 
-	/** @throws IllegalStateException if it does not become so in two minutes */
+	/** @throws IllegalStateException if it does not become so in a minute */
 	static void until(final String what, final BooleanSupplier condition) {
 		forSome(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
 	}
