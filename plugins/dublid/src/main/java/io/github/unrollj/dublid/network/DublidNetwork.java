@@ -7,6 +7,7 @@ import io.github.unrollj.dublid.splitting.Pyramid;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.ParameterSet;
+import io.github.unrollj.unrolled.ParameterView;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Workers;
@@ -53,6 +54,11 @@ public final class DublidNetwork implements UnrolledNetwork {
 	@Override
 	public ParameterSet parameters() {
 		return parameters;
+	}
+
+	@Override
+	public List<ParameterView> views() {
+		return LearnedViews.of(configuration, parameters);
 	}
 
 	@Override
