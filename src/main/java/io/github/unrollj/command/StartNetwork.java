@@ -7,7 +7,6 @@ import com.google.gson.JsonParser;
 
 import io.github.unrollj.model.Model;
 import io.github.unrollj.model.ModelSource;
-import io.github.unrollj.unrolled.Deepening;
 import io.github.unrollj.unrolled.Reconstructor;
 import io.github.unrollj.unrolled.UnrolledNetwork;
 
@@ -24,8 +23,7 @@ record StartNetwork(UnrolledNetwork network, JsonObject configuration, String op
 
 	/**
 	 * @param changes a JSON object whose entries replace those of the default configuration, or of the model's; or empty
-	 * @param startModel a built-in model or file to take the weights from, or empty; if the changes ask for more layers than it
-	 *          has, its second one is repeated
+	 * @param startModel a built-in model or file to take the weights from, or empty
 	 * @param seed for start values that are drawn
 	 * @throws IllegalArgumentException if the changes are no JSON object, or have keys that the configuration has not
 	 */
@@ -36,19 +34,10 @@ record StartNetwork(UnrolledNetwork network, JsonObject configuration, String op
 		final Model model = fresh ? null : ModelSource.of(method).open(startModel);
 		final JsonObject configuration = merged(fresh ? method.defaultConfiguration() : model.configuration(), changes);
 		final UnrolledNetwork network = method.network(configuration, seed);
-		if (!fresh) load(network, method, model, seed);
+		if (!fresh) network.parameters().load(model.parameters());
 		final String options = (changes == null || changes.isBlank() ? "" : " configuration=[" + changes.strip() + "]") +
 			(fresh ? "" : " start_model=[" + startModel + "]");
 		return new StartNetwork(network, configuration, options);
-	}
-
-	/** A network of more layers than the model has repeats the model's second one. */
-	private static void load(final UnrolledNetwork network, final Reconstructor method, final Model model,
-		final long seed)
-	{
-		final int layers = method.network(model.configuration(), seed).layers();
-		network.parameters().load(layers < 2 || layers >= network.layers() ? model.parameters() : Deepening.of(model
-			.parameters(), layers, network.parameters(), network.layers()));
 	}
 
 	private static JsonObject merged(final JsonObject base, final String changes) {
