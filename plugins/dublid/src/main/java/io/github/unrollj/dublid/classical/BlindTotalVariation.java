@@ -27,6 +27,9 @@ public record BlindTotalVariation(int layers, int steps, int refinement) {
 
 	public static final BlindTotalVariation DEFAULT = new BlindTotalVariation(3, 6, 7);
 
+	/** Of what a scale passes on of a kernel to the next. */
+	public static final double EVENNESS = 0.9;
+
 	private static final int SMALLEST_BOX = 5;
 
 	/** Weight of the L0 norm at the coarsest and the finest scale. */
@@ -85,7 +88,7 @@ public record BlindTotalVariation(int layers, int steps, int refinement) {
 	}
 
 	private Level level(final int reduction, final float[] filters, final LayerSettings settings) {
-		return new Level(reduction, filters, Collections.nCopies(layers, settings));
+		return new Level(reduction, EVENNESS, filters, Collections.nCopies(layers, settings));
 	}
 
 	static SharpeningSteps steps(final EdgeThreshold kind, final int count, final IntToDoubleFunction threshold,

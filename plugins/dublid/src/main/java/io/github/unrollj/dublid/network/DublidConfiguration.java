@@ -4,6 +4,7 @@ import static io.github.unrollj.unrolled.ConfigurationEntries.requireBetween;
 
 import com.google.gson.JsonObject;
 
+import io.github.unrollj.dublid.classical.BlindTotalVariation;
 import io.github.unrollj.unrolled.ConfigurationEntries;
 
 /**
@@ -16,13 +17,16 @@ import io.github.unrollj.unrolled.ConfigurationEntries;
  * @param steps of sharpening per layer, 1 to 20; of networks of several scales only, as are the following
  * @param refinement the same, of the last layers, 1 to 20
  * @param restoration steps in which the image is restored, 1 to 40
+ * @param evenness of what a scale passes on of a kernel to the next, 0 to 1: 0 is the kernel as it is, 1 its bare shape; see
+ *          {@link io.github.unrollj.dublid.splitting.Level}
  */
 public record DublidConfiguration(int filters, int layers, int box, int scales, int steps, int refinement,
-	int restoration)
+	int restoration, double evenness)
 {
 
 	/** What the built-in models have. */
-	public static final DublidConfiguration DEFAULT = new DublidConfiguration(2, 3, 31, 6, 6, 7, 12);
+	public static final DublidConfiguration DEFAULT = new DublidConfiguration(2, 3, 31, 6, 6, 7, 12,
+		BlindTotalVariation.EVENNESS);
 
 	public DublidConfiguration {
 		requireBetween("filters", filters, 2, 64);
@@ -32,12 +36,13 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 		requireBetween("steps", steps, 1, 20);
 		requireBetween("refinement", refinement, 1, 20);
 		requireBetween("restoration", restoration, 1, 40);
+		requireBetween("evenness", evenness, 0, 1);
 		if (box % 2 == 0) throw new IllegalArgumentException("configuration box is " + box + " and must be odd");
 	}
 
 	/** The published network, of one scale. */
 	public DublidConfiguration(final int filters, final int layers, final int box) {
-		this(filters, layers, box, 1, DEFAULT_STEPS, DEFAULT_STEPS, DEFAULT_STEPS);
+		this(filters, layers, box, 1, DEFAULT_STEPS, DEFAULT_STEPS, DEFAULT_STEPS, 0);
 	}
 
 	private static final int DEFAULT_STEPS = 4;
@@ -46,7 +51,7 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 	public static DublidConfiguration of(final JsonObject json) {
 		final ConfigurationEntries all = ConfigurationEntries.ofSome(json, DEFAULT.toJson());
 		return new DublidConfiguration(all.integer("filters"), all.integer("layers"), all.integer("box"), all.integer(
-			"scales"), all.integer("steps"), all.integer("refinement"), all.integer("restoration"));
+			"scales"), all.integer("steps"), all.integer("refinement"), all.integer("restoration"), all.number("evenness"));
 	}
 
 	public JsonObject toJson() {
@@ -58,6 +63,7 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 		json.addProperty("steps", steps);
 		json.addProperty("refinement", refinement);
 		json.addProperty("restoration", restoration);
+		json.addProperty("evenness", evenness);
 		return json;
 	}
 

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * @param selection [layers]
  * @param gamma [layers]
  */
-record PyramidVariables(int reduction, EdgeThreshold kind, Variable filters, Variable thresholds, Variable penalties,
+record PyramidVariables(int reduction, double evenness, EdgeThreshold kind, Variable filters, Variable thresholds, Variable penalties,
 	Variable selection, Variable gamma)
 {
 
@@ -35,7 +35,7 @@ record PyramidVariables(int reduction, EdgeThreshold kind, Variable filters, Var
 	static List<PyramidVariables> all(final DublidConfiguration configuration, final Function<String, Variable> weights)
 	{
 		return IntStream.rangeClosed(1, configuration.levels()).mapToObj(level -> new PyramidVariables(Math.max(0,
-			configuration.scales() - level), level > configuration.scales() ? EdgeThreshold.SHRINK : EdgeThreshold.SELECT,
+			configuration.scales() - level), configuration.evenness(), level > configuration.scales() ? EdgeThreshold.SHRINK : EdgeThreshold.SELECT,
 			Cascade.zeroMean(weights.apply("w." + level)), weights.apply("t." + level), weights.apply("eta." + level), weights.apply("select." + level), weights.apply("gamma." + level))).toList();
 	}
 
@@ -50,7 +50,7 @@ record PyramidVariables(int reduction, EdgeThreshold kind, Variable filters, Var
 			settings.add(new LayerSettings(new SharpeningSteps(kind, row(thresholds, l, layers), row(penalties, l, layers)),
 				exp(selection)[l], exp(gamma)[l]));
 		}
-		return new Level(reduction, filters.value().real(), settings);
+		return new Level(reduction, evenness, filters.value().real(), settings);
 	}
 
 	private static float[] row(final Variable logarithms, final int layer, final int layers) {

@@ -8,24 +8,27 @@ package io.github.unrollj.dublid.splitting;
  */
 final class KernelShape {
 
-	/** Share of the largest number that what remains has at least. */
-	private static final float SHARE = 0.3f;
-	/** To which numbers are raised; 0 would leave the bare shape, and nothing to be learned from. */
-	private static final double POWER = 0.1;
+	/** Share of the largest number that what remains of a bare shape has at least. */
+	private static final double SHARE = 1 / 3.0;
 
+	private final double power;
 	private final float[] q;
 	private final float[] raised;
 	private final KernelCut cut;
 
-	/** @param q [box, box], not negative, not all 0 */
-	KernelShape(final float[] q) {
+	/**
+	 * @param q [box, box], not negative, not all 0
+	 * @param evenness 0: the kernel as it is; 1: its bare shape, from which nothing can be learned
+	 */
+	KernelShape(final float[] q, final double evenness) {
 		this.q = q;
+		this.power = 1 - evenness;
 		this.raised = new float[q.length];
 		float largest = 0;
 		for (final float value : q)
 			largest = Math.max(largest, value);
 		for (int i = 0; i < q.length; i++)
-			if (q[i] > SHARE * largest) raised[i] = (float) Math.pow(q[i], POWER);
+			if (q[i] > evenness * SHARE * largest) raised[i] = (float) Math.pow(q[i], power);
 		this.cut = new KernelCut(raised, 0);
 	}
 
@@ -38,7 +41,7 @@ final class KernelShape {
 	float[] backward(final float[] gradient) {
 		final float[] result = cut.backward(gradient);
 		for (int i = 0; i < result.length; i++)
-			if (raised[i] > 0) result[i] *= (float) (POWER * raised[i] / q[i]);
+			if (raised[i] > 0) result[i] *= (float) (power * raised[i] / q[i]);
 		return result;
 	}
 }

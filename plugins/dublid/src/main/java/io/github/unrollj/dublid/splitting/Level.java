@@ -11,10 +11,12 @@ import java.util.List;
  * The layers at one scale.
  *
  * @param reduction how many times the image and the kernel's box were made smaller, by the square root of 2
+ * @param evenness of the kernel that it begins with, 0 to 1: how much even weights count, and how little those that the
+ *          scale before has found
  * @param filters [count, 3, 3] of zero mean, by which edges are found
  * @param layers at least one
  */
-public record Level(int reduction, float[] filters, List<LayerSettings> layers) {
+public record Level(int reduction, double evenness, float[] filters, List<LayerSettings> layers) {
 
 	/** By how much one reduction changes lengths. */
 	static final double STEP = Math.sqrt(0.5);

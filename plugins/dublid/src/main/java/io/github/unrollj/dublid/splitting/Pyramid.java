@@ -21,8 +21,8 @@ public final class Pyramid {
 	/** The way of a kernel's shape from one scale to the next. */
 	private record ScaleChange(KernelResize resize, KernelShape shape) {
 
-		static ScaleChange by(final KernelResize resize) {
-			return resize == null ? null : new ScaleChange(resize, new KernelShape(resize.kernel()));
+		static ScaleChange by(final KernelResize resize, final double evenness) {
+			return resize == null ? null : new ScaleChange(resize, new KernelShape(resize.kernel(), evenness));
 		}
 
 		float[] backward(final float[] gradient) {
@@ -63,7 +63,7 @@ public final class Pyramid {
 			final Level level = levels.get(l);
 			final Scale scale = level.scale(blurred, box);
 			ScaleChange change = l == 0 ? null : ScaleChange.by(resize(kernel, levels.get(l - 1).reduction(), level
-				.reduction()));
+				.reduction()), level.evenness());
 			for (final LayerSettings settings : level.layers()) {
 				if (layers.size() == last) return;
 				progress.check();

@@ -28,7 +28,7 @@ class PyramidInvarianceTest {
 
 	/** On the periodic grid, to which a flat ground adds nothing. */
 	@ParameterizedTest
-	@ValueSource(strings = { "motion", "small" })
+	@ValueSource(strings = { "motion", "small", "photographs" })
 	void theMeanIsKept(final String model) throws IOException {
 		final Tensor y = onFlatGround(20, 20);
 		try (Deblurring result = network(model).deblur(y, ONE)) {
