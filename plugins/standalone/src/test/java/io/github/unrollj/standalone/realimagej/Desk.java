@@ -3,6 +3,7 @@ package io.github.unrollj.standalone.realimagej;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.GenericDialog;
 import ij.gui.ImageWindow;
 import ij.plugin.frame.Recorder;
 import ij.text.TextWindow;
@@ -26,6 +27,7 @@ final class Desk {
 
 	/** Closes all but ImageJ and its recorder; the log is empty then. */
 	void clear() {
+		Screen.windows(GenericDialog.class).forEach(Desk::cancel);
 		Screen.windows(Dialog.class).forEach(Dialog::dispose);
 		if (WindowManager.getIDList() != null) {
 			for (final int id : WindowManager.getIDList()) {
@@ -41,6 +43,13 @@ final class Desk {
 			else ((TextWindow) frame).close(false);
 		}
 		recorded = recorder.getText().length();
+	}
+
+	/** A command whose dialog is only disposed of goes on as if it had been confirmed. */
+	private static void cancel(final GenericDialog dialog) {
+		if (Screen.button(dialog, "Cancel").isEmpty()) return;
+		Screen.press(dialog, "Cancel");
+		Wait.until("the end of a cancelled dialog", () -> !dialog.isShowing());
 	}
 
 	/** What comes next stands alone in the log. */
