@@ -21,8 +21,9 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Times of the default network, 10 layers, in this process: what users run. Inference is of 64 complex patches of 20
- * frames of 32 x 32 pixels, scaling them included; a training step is on 40 of them, cutting them included.
+ * Times of the default network, 10 layers, in this process, with thresholds by element, which the peer has, or local ones,
+ * which users run. Inference is of 64 complex patches of 20 frames of 32 x 32 pixels, scaling them included; a training step
+ * is on 40 of them, cutting them included.
  */
 final class CoronaTimes {
 
@@ -34,22 +35,31 @@ final class CoronaTimes {
 	private static final int REPETITIONS = 10;
 	private static final double WARM_UP_SECONDS = 8;
 
-	private CoronaTimes() {}
+	private final String shrink;
+	private final int threads;
 
-	/** Prints the times as JSON; the argument is the number of threads. */
+	private CoronaTimes(final String shrink, final int threads) {
+		this.shrink = shrink;
+		this.threads = threads;
+	}
+
+	/** Prints the times as JSON; arguments: {@code element} or {@code local}, and the number of threads. */
 	public static void main(final String[] arguments) throws IOException {
-		final int threads = Integer.parseInt(arguments[0]);
+		final CoronaTimes times = new CoronaTimes(arguments[0], Integer.parseInt(arguments[1]));
 		final Tensor[] patches = new Tensor[PATCHES];
 		Arrays.setAll(patches, i -> patch(new Random(i)));
-		final double inference = inference(patches, threads);
-		new Times(inference, training(patches, threads)).print();
+		final double inference = times.inference(patches);
+		new Times(inference, times.training(patches)).print();
 	}
 
-	/** The peer's network and movies: thresholds at half their ceilings, one strong component and a tenth of noise. */
-	private static CoronaNetwork network() {
-		return new CoronaNetwork(CoronaConfiguration.DEFAULT);
+	/** Thresholds at half their ceilings. */
+	private CoronaNetwork network() {
+		final JsonObject json = new JsonObject();
+		json.addProperty("shrink", shrink);
+		return new CoronaNetwork(CoronaConfiguration.of(json));
 	}
 
+	/** As the peer's: one strong component and a tenth of noise. */
 	private static Tensor patch(final Random random) {
 		final Tensor patch = Tensor.complexZeros(FRAMES, 32, 32);
 		final double[] pattern = random.doubles(2 * PIXELS).map(x -> random.nextGaussian()).toArray();
@@ -65,7 +75,7 @@ final class CoronaTimes {
 		return patch;
 	}
 
-	private static double inference(final Tensor[] patches, final int threads) throws IOException {
+	private double inference(final Tensor[] patches) throws IOException {
 		final CoronaSeparator separator = CoronaSeparator.of(network());
 		try (Workers workers = new Workers(threads)) {
 			return Stopwatch.milliseconds(WARM_UP_SECONDS, REPETITIONS, () -> workers.forEach(PATCHES, i -> separator.separate(
@@ -73,7 +83,7 @@ final class CoronaTimes {
 		}
 	}
 
-	private static double training(final Tensor[] patches, final int threads) {
+	private double training(final Tensor[] patches) {
 		final int warmUp = REPETITIONS;
 		final TrainingConfiguration configuration = TrainingConfiguration.builder().epochs(1).stepsPerEpoch(warmUp +
 			REPETITIONS).patch(32).batch(BATCH).threads(threads).build();
