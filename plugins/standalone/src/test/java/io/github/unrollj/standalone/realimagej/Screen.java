@@ -140,7 +140,6 @@ final class Screen {
 		final Rectangle[] place = new Rectangle[1];
 		final int[] same = new int[1];
 		Wait.until("a still picture of " + name, () -> {
-			robot.waitForIdle();
 			final Rectangle here = onScreen(part.get());
 			final BufferedImage now = robot.createScreenCapture(here);
 			same[0] = here.equals(place[0]) && equal(last[0], now) ? same[0] + 1 : 0;
