@@ -4,7 +4,7 @@
 #
 #   plugins/standalone/src/test/xvfb/real-imagej.sh [REGULAR_EXPRESSION of commands' names]
 #
-# Run after `mvn package`; `mvn verify` runs it. Without ImageJ or Xvfb it says so and is skipped; on a CI server (CI=true)
+# Run after `mvn package`; `mvn -Preal-imagej verify` runs it. Without ImageJ or Xvfb it says so and is skipped; on a CI server (CI=true)
 # it installs them first, as root.
 set -euo pipefail
 
