@@ -45,7 +45,7 @@ public class DoubleCommand extends ReconstructCommand {
 		output = publish("output", planes.run(image, "Doubled", sink("output"), progress));
 	}
 
-	private record Multiplication(double factor) implements PlaneMethod {
+	record Multiplication(double factor) implements PlaneMethod {
 
 		@Override
 		public int scale() {

@@ -11,12 +11,10 @@ import ij.gui.Roi;
 import ij.process.FloatProcessor;
 
 import io.github.unrollj.image.ImagePlusSink;
-import io.github.unrollj.image.PlaneMethod;
 import io.github.unrollj.image.ReconstructPlanes;
 import io.github.unrollj.preview.ImageCrop;
 import io.github.unrollj.preview.Preview;
 import io.github.unrollj.preview.PreviewPart;
-import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Progress;
 import io.github.unrollj.work.Workers;
 
@@ -144,31 +142,10 @@ class PreviewableCommandTest {
 		@Override
 		protected void reconstruct(final Progress progress) throws IOException {
 			try (Workers workers = new Workers(1)) {
-				final ImagePlusSink sink = ReconstructPlanes.by(new Times(factor), workers).run(image, "Multiplied",
+				final ImagePlusSink sink = ReconstructPlanes.by(new DoubleCommand.Multiplication(factor), workers).run(image, "Multiplied",
 					ImagePlusSink::new, progress);
 				output = publish("output", sink);
 			}
-		}
-	}
-
-	private record Times(double factor) implements PlaneMethod {
-
-		@Override
-		public int scale() {
-			return 1;
-		}
-
-		@Override
-		public int halo() {
-			return 0;
-		}
-
-		@Override
-		public Tensor apply(final Tensor plane) {
-			final Tensor result = plane.copy();
-			for (int i = 0; i < result.count(); i++)
-				result.real()[i] *= (float) factor;
-			return result;
 		}
 	}
 }

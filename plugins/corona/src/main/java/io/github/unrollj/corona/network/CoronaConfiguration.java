@@ -19,7 +19,7 @@ import java.util.List;
  * @param complex whether movies are complex (IQ data) and so are the kernels
  * @param shrink {@code element}: blood is thresholded number by number, it flows; {@code row}: pixel by pixel over all
  *          frames, as in the paper's text; {@code local}: number by number, by a learned average of the power around it in
- *          space and time, which before training is {@code element}
+ *          space and time, which before training is a binomial one
  * @param neighbourhood edge length in pixels of what {@code local} averages over, odd, 1 to 15
  * @param bias whether a number is added to each result of the convolutions
  * @param lowRankCeiling largest threshold of the singular values, relative to the largest of them or, alternating, to the
