@@ -90,7 +90,11 @@ public final class FrameCorrelation {
 	 * @return [outputs, inputs, kernelRows, kernelColumns]
 	 */
 	public float[] kernelGradient(final float[][] x, final float[][] dy) {
-		return new FrameKernelGradient(rows, columns, kernelRows, kernelColumns, x, dy).of(frames);
+		if (dy.length > 1) return new FrameKernelGradient(rows, columns, kernelRows, kernelColumns, x, dy).of(frames);
+		final SingleKernelGradient gradient = new SingleKernelGradient(rows, kernelRows, kernelColumns, x.length);
+		for (final FrameRows block : blocks())
+			gradient.add(block, x, dy[0]);
+		return gradient.rounded();
 	}
 
 	/** Frames that share long rows: as few blocks as possible, of about the same size. */

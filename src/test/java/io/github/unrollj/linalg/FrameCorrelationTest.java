@@ -14,7 +14,7 @@ class FrameCorrelationTest {
 
 	@ParameterizedTest
 	@CsvSource({ "1,1,1,1,1,1,1", "1,1,1,3,4,5,5", "6,4,3,8,7,5,5", "3,2,20,6,32,3,3", "2,6,25,5,31,3,5", "5,3,2,2,2,5,3",
-		"1,4,1,3,900,3,3", "2,5,47,4,30,1,3" })
+		"1,4,1,3,900,3,3", "2,5,47,4,30,1,3", "3,1,47,5,30,3,3", "2,1,3,4,6,5,3" })
 	void agreesWithTheDefinition(final int inputs, final int outputs, final int frames, final int rows,
 		final int columns, final int kernelRows, final int kernelColumns)
 	{
