@@ -8,6 +8,7 @@ import io.github.unrollj.corona.evaluation.BenchmarkTable;
 import io.github.unrollj.corona.evaluation.ClassicalMethods;
 import io.github.unrollj.corona.evaluation.CoronaBenchmark;
 import io.github.unrollj.corona.evaluation.HeldOut;
+import io.github.unrollj.corona.evaluation.PatchTable;
 import io.github.unrollj.corona.evaluation.TunedParameters;
 import io.github.unrollj.corona.network.CoronaNetwork;
 import io.github.unrollj.corona.network.CoronaSeparator;
@@ -76,6 +77,9 @@ public class BenchmarkCoronaCommand extends ReconstructCommand {
 	@Parameter(label = "Patches to tune on", min = "1", max = "64", persist = false)
 	private int tuning_patches = 8;
 
+	@Parameter(label = "File for the errors of every patch (.csv)", style = "save", required = false, persist = false)
+	private File patch_file;
+
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
 
@@ -90,14 +94,16 @@ public class BenchmarkCoronaCommand extends ReconstructCommand {
 		final Set<String> classical = new TreeSet<>(ClassicalMethods.ALL);
 		classical.retainAll(wanted);
 		final BenchmarkTable table = new BenchmarkTable();
+		final PatchTable patches = new PatchTable();
 		try (Workers workers = threads == 0 ? Workers.all() : new Workers(threads)) {
 			final CoronaBenchmark benchmark = new CoronaBenchmark(new ClassicalMethods(classical, tuned), wanted.contains(
 				"svd-oracle"), networks(wanted), movies, tuning_patches, workers);
 			for (final HeldOut data : HeldOut.values()) {
 				if (!tissue.equals("both") && !tissue.equals(data.title())) continue;
 				for (final double level : levels()) {
-					benchmark.run(data, level, table, progress);
+					benchmark.run(data, level, table, patches, progress);
 					if (table_file != null) table.save(table_file.toPath());
+					if (patch_file != null) patches.save(patch_file.toPath());
 				}
 			}
 		}
@@ -112,9 +118,11 @@ public class BenchmarkCoronaCommand extends ReconstructCommand {
 			add("untrained", (CoronaNetwork) reconstructor.network(reconstructor.defaultConfiguration(), 0), networks);
 		}
 		if (!wanted.contains("unrolled")) return networks;
-		for (final String text : models.split(";")) {
-			final Model model = ModelSource.of(reconstructor).open(text.strip());
-			final String name = new File(text.strip()).getName().replaceFirst("\\.safetensors$", "");
+		final List<String> texts = Arrays.stream(models.split(";")).map(String::strip).toList();
+		for (final String text : texts) {
+			final Model model = ModelSource.of(reconstructor).open(text);
+			final String name = texts.stream().map(BenchmarkCoronaCommand::shortName).filter(shortName(text)::equals)
+				.count() > 1 ? text : shortName(text);
 			final CoronaNetwork network = (CoronaNetwork) model.network(reconstructor);
 			if (!network.configuration().complex()) {
 				throw new IllegalArgumentException("model " + name + " is for real movies and must be for complex ones");
@@ -122,6 +130,10 @@ public class BenchmarkCoronaCommand extends ReconstructCommand {
 			add(name, network, networks);
 		}
 		return networks;
+	}
+
+	private static String shortName(final String model) {
+		return new File(model).getName().replaceFirst("\\.safetensors$", "");
 	}
 
 	private void add(final String name, final CoronaNetwork network, final Map<String, Separator> networks) {

@@ -102,7 +102,8 @@ public class CoronaCommand extends PreviewableCommand {
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
 
-	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Separates a block around the frame that is shown; shows its maximum intensity over time")
+	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false,
+		description = "Separates a block around the frame that is shown; shows its maximum intensity over time")
 	private boolean preview = false;
 
 	@Parameter(label = "Help", callback = "help", required = false, persist = false)

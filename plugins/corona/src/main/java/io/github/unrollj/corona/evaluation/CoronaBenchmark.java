@@ -35,15 +35,18 @@ public record CoronaBenchmark(ClassicalMethods classical, boolean oracle, Map<St
 	 * Measures everything on one kind of data.
 	 *
 	 * @param clutter dB, 10 to 40
+	 * @param table gets the means
+	 * @param patches gets the errors of every patch
 	 * @throws IOException if tuned parameters cannot be saved
 	 */
-	public void run(final HeldOut data, final double clutter, final BenchmarkTable table, final Progress progress)
-		throws IOException
+	public void run(final HeldOut data, final double clutter, final BenchmarkTable table, final PatchTable patches,
+		final Progress progress) throws IOException
 	{
 		final CoronaEvaluation evaluation = new CoronaEvaluation(workers, progress);
 		final PatchSet set = data.patches(clutter, HeldOut.FIRST_SEED, movies, workers, progress);
 		progress.update(0, 1, set.name() + ": tuning");
-		final Contest contest = new Contest(data.title(), clutter, set, evaluation, table, progress);
+		final Contest contest = new Contest(data.title(), clutter, set, evaluation, table, patches,
+			progress);
 		for (final Map.Entry<String, Separator> method : classical.of(set.name(), once(() -> new Tuning(evaluation, List.of(
 			tuningSet(data, clutter, progress)), Score::averageError))).entrySet())
 			contest.add(method.getKey(), false, List.of(method.getValue()), Score::averageError);
@@ -71,7 +74,7 @@ public record CoronaBenchmark(ClassicalMethods classical, boolean oracle, Map<St
 
 	/** One kind of data. */
 	private record Contest(String data, double clutter, PatchSet set, CoronaEvaluation evaluation, BenchmarkTable table,
-		Progress progress)
+		PatchTable patches, Progress progress)
 	{
 
 		/** @param methods of which an oracle chooses for each patch */
@@ -80,8 +83,10 @@ public record CoronaBenchmark(ClassicalMethods classical, boolean oracle, Map<St
 		{
 			progress.update(0, 1, set.name() + ": " + name);
 			final long start = System.nanoTime();
-			final Score score = evaluation.best(set, methods, error);
-			table.add(data, clutter, name, network, score, (System.nanoTime() - start) / 1e9 / set.patches().size());
+			final List<Score> scores = evaluation.bestOfEach(set, methods, error);
+			final double seconds = (System.nanoTime() - start) / 1e9 / set.patches().size();
+			table.add(data, clutter, name, network, Score.mean(scores), seconds);
+			patches.add(data, clutter, name, scores);
 		}
 	}
 }

@@ -33,6 +33,13 @@ public final class CoronaEvaluation {
 	public Score best(final PatchSet set, final List<? extends Separator> methods,
 		final ToDoubleFunction<Score> error)
 	{
+		return Score.mean(bestOfEach(set, methods, error));
+	}
+
+	/** The same, patch by patch. */
+	List<Score> bestOfEach(final PatchSet set, final List<? extends Separator> methods,
+		final ToDoubleFunction<Score> error)
+	{
 		final Score[] scores = new Score[set.patches().size()];
 		final Comparator<Score> order = Comparator.comparingDouble(error);
 		workers.forEach(scores.length, i -> {
@@ -43,7 +50,7 @@ public final class CoronaEvaluation {
 				if (scores[i] == null || order.compare(score, scores[i]) < 0) scores[i] = score;
 			}
 		});
-		return Score.mean(Arrays.asList(scores));
+		return Arrays.asList(scores);
 	}
 
 	/** Passes on the wish to stop, and no iterations: those of many patches mixed would say nothing. */

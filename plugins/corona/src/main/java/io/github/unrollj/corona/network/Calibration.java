@@ -101,7 +101,7 @@ public final class Calibration {
 	/** ISTA's threshold, relative to the mean norm of pixels or the mean power of elements. */
 	private double sparseThreshold(final Tensor blood) {
 		final double cut = network.configuration().lambda2() / 2;
-		if (!network.configuration().shrink().equals(CoronaConfiguration.ROW)) {
+		if (!network.configuration().isByRow()) {
 			return cut * cut / blood.size(0) * blood.count() / blood.dot(blood);
 		}
 		double sum = 0;

@@ -35,8 +35,8 @@ import java.util.List;
  * @param transpose whether training may exchange rows and columns: not in ultrasound, whose axes differ
  */
 public record CoronaConfiguration(String iteration, int layers, int largeLayers, boolean complex, String shrink,
-	int neighbourhood, boolean bias, double lowRankCeiling, double sparseCeiling, double lambda1, double lambda2, int patch, int frames,
-	double balance, boolean transpose)
+	int neighbourhood, boolean bias, double lowRankCeiling, double sparseCeiling, double lambda1, double lambda2, int patch,
+	int frames, double balance, boolean transpose)
 {
 
 	/** The paper's iteration. */
@@ -91,9 +91,9 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 		final boolean isPaper = ConfigurationEntries.ofSome(json, DEFAULT.toJson()).text("iteration").equals(ISTA);
 		final ConfigurationEntries all = ConfigurationEntries.of(json, (isPaper ? PAPER : DEFAULT).toJson());
 		return new CoronaConfiguration(all.text("iteration"), all.integer("layers"), all.integer("large_layers"), all.flag(
-			"complex"), all.text("shrink"), all.integer("neighbourhood"), all.flag("bias"), all.number("low_rank_ceiling"), all.number("sparse_ceiling"), all
-				.number("lambda1"), all.number("lambda2"), all.integer("patch"), all.integer("frames"), all.number("balance"), all.flag(
-					"transpose"));
+			"complex"), all.text("shrink"), all.integer("neighbourhood"), all.flag("bias"), all.number("low_rank_ceiling"), all
+				.number("sparse_ceiling"), all.number("lambda1"), all.number("lambda2"), all.integer("patch"), all.integer(
+					"frames"), all.number("balance"), all.flag("transpose"));
 	}
 
 	public JsonObject toJson() {
@@ -123,7 +123,12 @@ public record CoronaConfiguration(String iteration, int layers, int largeLayers,
 
 	/** Whether thresholds of the blood follow its median power too, which is that of the noise. */
 	boolean isByNoise() {
-		return isAlternating() && !shrink.equals(ROW);
+		return isAlternating() && !isByRow();
+	}
+
+	/** Whether blood is thresholded pixel by pixel, all frames of it. */
+	boolean isByRow() {
+		return shrink.equals(ROW);
 	}
 
 	/** Whether thresholds of the blood go by the power around each number. */

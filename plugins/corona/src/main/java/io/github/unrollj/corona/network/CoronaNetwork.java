@@ -44,10 +44,10 @@ import java.util.List;
  * from L = D, S = 0, and starts as L = garrote(D - S), S = shrink(D - L). Elements of the blood are cut below theta times
  * their mean power plus phi = {@value CoronaConfiguration#NOISE_CEILING} sigmoid(c) times their median power: where there
  * is little blood the median is that of the noise, which would else remain. With {@code local} thresholds their power is a
- * learned average over neighbours and frames ({@link LocalPower}), since blood is seldom alone, and noise is. Tissue keeps its strength, so that hardly any is
- * left in D - L, and tau follows blood and noise however strong the tissue is. Tissue may be 100 times as strong as blood,
- * and a kernel that does not treat it to 1 % as it should leaves more of it than there is blood: in these coordinates
- * kernels act on what is as weak as blood, so that one rate of learning suits all.
+ * learned average over neighbours and frames ({@link LocalPower}), since blood is seldom alone, and noise is. Tissue keeps
+ * its strength, so that hardly any is left in D - L, and tau follows blood and noise however strong the tissue is. Tissue
+ * may be 100 times as strong as blood, and a kernel that does not treat it to 1 % as it should leaves more of it than there
+ * is blood: in these coordinates kernels act on what is as weak as blood, so that one rate of learning suits all.
  * <p>
  * In the first layer one pair of kernels has something to act on, the others do not exist.
  * <p>
@@ -181,7 +181,7 @@ public final class CoronaNetwork implements UnrolledNetwork {
 
 	private Variable shrinkBlood(final Weights weights, final int k, final Variable blood) {
 		final Variable theta = scale(sigmoid(weights.at("b", k)), configuration.sparseCeiling());
-		if (configuration.shrink().equals(CoronaConfiguration.ROW)) return GroupThreshold.shrinkGroupsRelative(blood, theta);
+		if (configuration.isByRow()) return GroupThreshold.shrinkGroupsRelative(blood, theta);
 		final Variable power = configuration.isLocal() ? LocalPower.of(blood, weights.at("N", k)) : LocalPower.of(blood);
 		final Variable phi = configuration.isByNoise() ? scale(sigmoid(weights.at("c", k)),
 			CoronaConfiguration.NOISE_CEILING) : Variable.constant(Tensor.scalar(0));

@@ -36,10 +36,11 @@ class BenchmarkCoronaCommandTest {
 	void tableHasALineForEachMethodAndItsMean() throws Exception {
 		final Path tuning = folder.resolve("tuned.json");
 		final Path table = folder.resolve("table.csv");
+		final Path patches = folder.resolve("patches.csv");
 		final String model = CommandMovies.smallModel(folder, true).toString();
 		final Object[] inputs = { "models", model, "methods", "zero svd svd-oracle unrolled", "tissue", "moving", "levels",
 			"10", "movies", 1, "tuning_patches", 2, "layers", "1", "tuning_file", tuning.toFile(), "table_file", table
-				.toFile() };
+				.toFile(), "patch_file", patches.toFile() };
 		final String report = run(inputs);
 		final List<String> lines = Files.readAllLines(table);
 		// 7 methods, and each again as mean
@@ -47,6 +48,10 @@ class BenchmarkCoronaCommandTest {
 		assertTrue(lines.get(1).matches("moving,10 dB,\"zero\",.*,0.0000,.*"), lines.get(1));
 		assertTrue(report.contains("true, layer 2"), report);
 		assertTrue(lines.get(7).matches("moving,10 dB,\"true, layer 2\",.*,-?\\d+\\.\\d\\d,-?\\d+\\.\\d\\d,[0-9.]+"), lines.get(7));
+		final List<String> ofPatches = Files.readAllLines(patches);
+		assertEquals(1 + 7 * 16, ofPatches.size());
+		assertEquals(Double.parseDouble(lines.get(7).split(",")[4]), ofPatches.stream().skip(1 + 6 * 16).mapToDouble(
+			line -> Double.parseDouble(line.split(",")[5])).average().orElseThrow(), 1e-9, "MSE of L of the last method");
 		final String known = Files.readString(tuning);
 		assertTrue(known.contains("\"svd, average\""), known);
 		final String edited = known.replaceAll("(\"svd, average\": \\[\\s*)[0-9.]+", "$119.0");

@@ -29,7 +29,8 @@ final class CommandMovies {
 		changes.addProperty("frames", 8);
 		final CoronaConfiguration small = CoronaConfiguration.of(changes);
 		final Path file = folder.resolve(complex + ".safetensors");
-		Model.of(new CoronaReconstructor(), small.toJson(), Calibration.typical(small), ModelCard.untrained("small", "A test")).save(file);
+		Model.of(new CoronaReconstructor(), small.toJson(), Calibration.typical(small), ModelCard.untrained("small",
+			"A test")).save(file);
 		return file;
 	}
 
