@@ -24,6 +24,13 @@ public final class ImageFiles {
 	private static final Set<String> ENDINGS = Set.of("tif", "tiff", "png", "jpg", "jpeg", "bmp", "gif", "pgm", "pbm",
 		"ppm", "dcm", "fits");
 
+	/**
+	 * Held while ImageJ opens or saves a file. Its recorder and error messages are switched off meanwhile, for all
+	 * threads, and of two that do so at once the second may leave them off for good: ImageJ 1.53t then records no command
+	 * any more.
+	 */
+	static final Object ONE_FILE = new Object();
+
 	/** Larger stacks than this part of the memory are opened as virtual ones. */
 	private static final int VIRTUAL_SHARE = 4;
 
@@ -57,6 +64,12 @@ public final class ImageFiles {
 	}
 
 	private static ImagePlus read(final Path file, final long most) throws IOException {
+		synchronized (ONE_FILE) {
+			return readAlone(file, most);
+		}
+	}
+
+	private static ImagePlus readAlone(final Path file, final long most) throws IOException {
 		final String path = file.toAbsolutePath().toString();
 		final Opener opener = new Opener();
 		opener.setSilentMode(true);
@@ -132,16 +145,18 @@ public final class ImageFiles {
 	}
 
 	private static void saveTiff(final ImagePlus image, final Path file, final Path temporary) throws IOException {
-		final boolean redirected = IJ.redirectingErrorMessages();
-		IJ.redirectErrorMessages(true);
-		try {
-			if (!new FileSaver(image).saveAsTiff(temporary.toString())) {
-				throw new IOException("Cannot write " + file +
-					": ImageJ cannot write to its folder or the disk is full");
+		synchronized (ONE_FILE) {
+			final boolean redirected = IJ.redirectingErrorMessages();
+			IJ.redirectErrorMessages(true);
+			try {
+				if (!new FileSaver(image).saveAsTiff(temporary.toString())) {
+					throw new IOException("Cannot write " + file +
+						": ImageJ cannot write to its folder or the disk is full");
+				}
 			}
-		}
-		finally {
-			IJ.redirectErrorMessages(redirected);
+			finally {
+				IJ.redirectErrorMessages(redirected);
+			}
 		}
 	}
 }

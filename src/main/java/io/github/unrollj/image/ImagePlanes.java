@@ -88,12 +88,19 @@ public final class ImagePlanes {
 	 */
 	public PlaneSource plane(final int index) {
 		final ImageStack stack = image.getStackSize() == 1 ? null : image.getStack();
-		final ImageProcessor plane = stack == null ? image.getProcessor() : stack.getProcessor(index + 1);
+		final ImageProcessor plane = stack == null ? image.getProcessor() : processor(stack, index + 1);
 		if (plane == null) {
 			throw new IllegalArgumentException("Plane " + (index + 1) + " of the image \"" + image.getTitle() +
 				"\" cannot be read");
 		}
 		return new PixelSource(plane.getPixels(), plane.getWidth(), crop);
+	}
+
+	private static ImageProcessor processor(final ImageStack stack, final int slice) {
+		if (!stack.isVirtual()) return stack.getProcessor(slice);
+		synchronized (ImageFiles.ONE_FILE) {
+			return stack.getProcessor(slice);
+		}
 	}
 
 	/**

@@ -101,7 +101,10 @@ public final class TiffSink implements ImageSink {
 	/** The file as a virtual stack, with the header's title: planes are read when they are shown. */
 	@Override
 	public ImagePlus image() throws IOException {
-		final ImagePlus image = IJ.openVirtual(target.toString());
+		final ImagePlus image;
+		synchronized (ImageFiles.ONE_FILE) {
+			image = IJ.openVirtual(target.toString());
+		}
 		if (image == null) throw new IOException("ImageJ cannot open " + target + " again");
 		image.setTitle(header.title());
 		return image;

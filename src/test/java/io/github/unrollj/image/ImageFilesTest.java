@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.io.FileSaver;
+import ij.plugin.frame.Recorder;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
@@ -16,10 +18,12 @@ import ij.process.ShortProcessor;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -68,6 +72,34 @@ class ImageFilesTest {
 	void displayRangesDoNotChangeValues() throws IOException {
 		bytes.setDisplayRange(90, 110);
 		assertArrayEquals(new float[] { 0, 100, 255 }, roundTrip(bytes, "a.png", 8));
+	}
+
+	/** What ImageJ switches off while it opens a file is on again, also after several at the same time. */
+	@Test
+	void openingAtTheSameTimeLeavesImageJAsItWas() throws IOException {
+		final List<Path> files = List.of(folder.resolve("a.tif"), folder.resolve("b.tif"));
+		for (final Path file : files)
+			ImageFiles.save(bytes, file);
+		final boolean recorded = Recorder.record;
+		Recorder.record = true;
+		try {
+			IntStream.range(0, 2000).parallel().forEach(i -> open(files.get(i % 2)));
+			assertTrue(Recorder.record);
+			assertFalse(IJ.redirectingErrorMessages());
+		}
+		finally {
+			Recorder.record = recorded;
+			IJ.redirectErrorMessages(false);
+		}
+	}
+
+	private static void open(final Path file) {
+		try {
+			ImageFiles.open(file);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	@Test
