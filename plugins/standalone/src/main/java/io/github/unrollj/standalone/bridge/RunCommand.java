@@ -58,9 +58,15 @@ public final class RunCommand implements PlugIn {
 	/** Runs a command with a dialog, which begins with the inputs that it has. */
 	static void attend(final Module module) {
 		if (!new InputDialog(module).ask()) return;
-		if (Recorder.record) MacroInputs.record(module);
+		if (Recorder.record) record(module);
 		module.run();
 		conclude(module, false);
+	}
+
+	/** At once: ImageJ itself would at the command's end, if the user has started no other one meanwhile. */
+	private static void record(final Module module) {
+		MacroInputs.record(module);
+		Recorder.saveCommand();
 	}
 
 	/** Whether nobody is to be asked: ImageJ's run(...) names its thread so. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrollj.command.MemoryOutputService;
+import io.github.unrollj.command.UnrollCommand;
 import io.github.unrollj.command.host.CommandHost;
 import io.github.unrollj.command.host.Commands;
 
@@ -15,11 +16,13 @@ import ij.gui.NewImage;
 import ij.plugin.frame.Recorder;
 
 import java.io.File;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
+import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
-
+import org.scijava.plugin.Parameter;
 
 class RunCommandTest {
 
@@ -67,6 +70,40 @@ class RunCommandTest {
 			if (!item.getName().endsWith("Service")) {
 				assertEquals(recorded.getInput(item.getName()), replayed.getInput(item.getName()), item.getName());
 			}
+	}
+
+	/** A command that the user starts while another one runs takes the recorder's place, and its line would be lost. */
+	@Test
+	void commandsAreRecordedBeforeTheyRun() {
+		final Module module = new CommandHost(Commands.discover().index()).create(new CommandInfo(Unasked.class));
+		final boolean recorded = Recorder.record;
+		Recorder.record = true;
+		try {
+			RunCommand.attend(module);
+		}
+		finally {
+			Recorder.record = recorded;
+		}
+		assertEquals("nothing", ((Unasked) module.getDelegateObject()).unsaved);
+	}
+
+	/** Looks at what the recorder has not written yet. */
+	public static final class Unasked implements UnrollCommand {
+
+		@Parameter
+		private double offset = 2;
+
+		private String unsaved;
+
+		@Override
+		public boolean asks() {
+			return false;
+		}
+
+		@Override
+		public void run() {
+			unsaved = Objects.requireNonNullElse(Recorder.getCommandOptions(), "nothing");
+		}
 	}
 
 	private static String failure(final String options) {
