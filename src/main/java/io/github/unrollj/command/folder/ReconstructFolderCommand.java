@@ -40,7 +40,8 @@ public class ReconstructFolderCommand extends ReconstructCommand {
 	/** Title of the table. */
 	public static final String TITLE = "Reconstructed Folder";
 
-	@Parameter(label = "Command (its name, or that of its menu entry)", persist = false)
+	@Parameter(label = "Command", style = IMAGE_COMMAND, persist = false,
+		description = "Name of a command that makes an image of an image; in macros that of its menu entry too")
 	private String command;
 
 	@Parameter(label = "Folder of images", style = "directory")

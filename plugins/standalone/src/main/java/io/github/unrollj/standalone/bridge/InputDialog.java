@@ -3,8 +3,8 @@ package io.github.unrollj.standalone.bridge;
 import io.github.unrollj.command.InputRules;
 import io.github.unrollj.command.PreviewableCommand;
 import io.github.unrollj.command.UnrollCommand;
+import io.github.unrollj.command.choice.NameChoices;
 import io.github.unrollj.command.host.InputText;
-import io.github.unrollj.unrolled.Reconstructor;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -25,12 +25,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Vector;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
-import org.scijava.plugin.PluginInfo;
 import org.scijava.widget.FileWidget;
 
 /**
@@ -199,10 +197,7 @@ final class InputDialog {
 		if (item.getChoices() != null && !item.getChoices().isEmpty()) {
 			return item.getChoices().stream().map(Objects::toString).toArray(String[]::new);
 		}
-		if (!UnrollCommand.RECONSTRUCTOR.equals(item.getWidgetStyle())) return new String[0];
-		final Stream<String> names = RunCommand.plugins().getPlugins(Reconstructor.class).stream().map(PluginInfo::getName)
-			.sorted();
-		return (item.isRequired() ? names : Stream.concat(Stream.of(""), names)).toArray(String[]::new);
+		return NameChoices.of(item, RunCommand.plugins()).toArray(new String[0]);
 	}
 
 	/** With one image open there is nothing to choose. */
