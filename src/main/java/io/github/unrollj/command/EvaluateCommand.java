@@ -18,6 +18,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
+import org.scijava.widget.Button;
 
 /**
  * Compares a model with the classical method and with the input itself on images whose truth is known: measured ones
@@ -73,6 +74,9 @@ public class EvaluateCommand extends ReconstructCommand {
 
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ResultsTable table;

@@ -25,6 +25,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
+import org.scijava.widget.Button;
 
 /**
  * Shows what a model is. In words: where it comes from, its configuration and its parameters. In pictures, beside what it
@@ -66,6 +67,9 @@ public class InspectCommand extends ReconstructCommand {
 
 	@Parameter(label = "Seed of a simulated measurement", persist = false)
 	private long seed = 1;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private String report;

@@ -2,8 +2,6 @@ package io.github.unrollj.command;
 
 import ij.ImagePlus;
 
-import io.github.unrollj.help.HelpTopics;
-import io.github.unrollj.help.HelpWindow;
 import io.github.unrollj.preview.Preview;
 import io.github.unrollj.preview.PreviewPart;
 import io.github.unrollj.preview.PreviewWindow;
@@ -19,15 +17,11 @@ import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.PluginService;
 
 /**
  * A command whose dialog can show what it would make of a small part of the image. The subclass declares a last input
  * {@code @Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false) private boolean preview},
- * which is no macro key, and says which part. A button
- * {@code @Parameter(label = "Help", callback = "help", required = false, persist = false) private Button help} after it opens
- * the help in Fiji; dialogs of plain ImageJ have a button of their own.
+ * which is no macro key, and says which part.
  * <p>
  * What is shown comes from {@link #reconstruct} itself, run in the background on copies of the command.
  */
@@ -35,9 +29,6 @@ public abstract class PreviewableCommand extends ReconstructCommand implements P
 
 	/** Name of the input. */
 	public static final String PREVIEW = "preview";
-
-	@Parameter
-	private PluginService pluginService;
 
 	private Preview shown;
 	private ImagePlus shownImage;
@@ -71,11 +62,6 @@ public abstract class PreviewableCommand extends ReconstructCommand implements P
 	public final void cancel() {
 		if (shown != null) shown.close();
 		shown = null;
-	}
-
-	/** What the button Help does: a callback of the dialog. */
-	protected final void help() {
-		HelpWindow.show(new HelpTopics(pluginService.getIndex()).of(getClass().getName()));
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.github.unrollj.command;
 
+import io.github.unrollj.help.HelpTopics;
+import io.github.unrollj.help.HelpWindow;
 import io.github.unrollj.image.ImageSink;
 import io.github.unrollj.work.Cancellation;
 import io.github.unrollj.work.Progress;
@@ -18,6 +20,7 @@ import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
+import org.scijava.plugin.PluginService;
 
 /**
  * A command that computes: what all commands share. The subclass declares its parameters, annotated, and implements
@@ -26,6 +29,9 @@ import org.scijava.plugin.Parameter;
  * <p>
  * Whatever is wrong is thrown, never shown, with a message that names the key, the value and what is allowed: a macro
  * stops at it, the command line prints it. A cancelled command throws too, in a macro, which would go on otherwise.
+ * <p>
+ * A last input {@code @Parameter(label = "Help", callback = "help", required = false, persist = false) private Button help} is
+ * the help's button in Fiji's dialogs; those of plain ImageJ have one of their own.
  */
 public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 
@@ -37,6 +43,9 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 
 	@Parameter
 	private OutputService outputService;
+
+	@Parameter
+	private PluginService topicService;
 
 	private volatile String cancelReason;
 
@@ -137,6 +146,11 @@ public abstract class ReconstructCommand implements UnrollCommand, Cancelable {
 	/** Called first when the command runs. */
 	protected void begin() {
 		// nothing is there to be ended
+	}
+
+	/** What the button Help does: a callback of the dialog. */
+	protected final void help() {
+		HelpWindow.show(new HelpTopics(topicService.getIndex()).of(getClass().getName()));
 	}
 
 	private void checkInputs() {

@@ -17,6 +17,7 @@ import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
+import org.scijava.widget.Button;
 
 /**
  * Trains a network of any reconstructor on images: clean ones, from which measurements are simulated, or pairs.
@@ -115,6 +116,9 @@ public class TrainCommand extends ReconstructCommand {
 
 	@Parameter(label = "Replace an existing model file", persist = false)
 	private boolean overwrite = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter
 	private PluginService pluginService;

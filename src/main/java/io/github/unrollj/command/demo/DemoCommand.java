@@ -22,6 +22,7 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Reconstructs every sample that {@code demo.csv} lists, by the methods given there and with the built-in models: images,
@@ -39,6 +40,9 @@ public class DemoCommand extends ReconstructCommand {
 
 	@Parameter(label = "Folder for results", style = "directory", persist = false)
 	private File output_folder = new File("demo-output");
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Results")
 	private String report;

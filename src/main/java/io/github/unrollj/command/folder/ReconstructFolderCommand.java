@@ -21,6 +21,7 @@ import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
+import org.scijava.widget.Button;
 
 /**
  * Runs one command that makes an image of an image, a reconstructor's or any other, on every image of a folder. Results
@@ -78,6 +79,9 @@ public class ReconstructFolderCommand extends ReconstructCommand {
 
 	@Parameter(label = "Subfolders too", persist = false)
 	private boolean subfolders = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = TITLE)
 	private ResultsTable table;
