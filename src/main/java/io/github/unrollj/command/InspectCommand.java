@@ -28,7 +28,8 @@ import org.scijava.plugin.PluginService;
 import org.scijava.widget.Button;
 
 /**
- * Shows what a model is. In words: where it comes from, its configuration and its parameters. In pictures, beside what it
+ * Shows what a model is. In words: where it comes from, its configuration and its parameters (table "Model Parameters",
+ * part of the text where there are no windows). In pictures, beside what it
  * was before training: filters, dictionaries and matrices (stack "Learned Filters"), and thresholds, steps, penalties and
  * functions (stack of plots, "Learned Values").
  * <p>
@@ -101,7 +102,7 @@ public class InspectCommand extends ReconstructCommand {
 		final UnrolledNetwork start = method.network(opened.configuration(), opened.card().seed());
 		final Optional<ImagePlus> truth = Inputs.image("reference", reference);
 		requireImage(truth.isPresent());
-		report = new ModelReport(opened).text();
+		report = describe(new ModelReport(opened));
 		showLearned(network, start);
 		progress.check();
 		if (!layers.equals(NONE)) {
@@ -109,6 +110,13 @@ public class InspectCommand extends ReconstructCommand {
 			showLayers(LayerOutputs.of(network, start, task, task.whole(pair(task, truth)), truth.isPresent() || layers.equals(
 				SIMULATED)));
 		}
+	}
+
+	/** Parameters are a table where there are windows: columns of text are askew in ImageJ's log. */
+	private static String describe(final ModelReport model) {
+		if (GraphicsEnvironment.isHeadless()) return model.text() + "\n" + model.columns();
+		model.table().show(ModelReport.TABLE);
+		return model.text();
 	}
 
 	private void requireImage(final boolean hasTruth) {

@@ -126,7 +126,7 @@ class EvaluateCommandTest {
 		assertTrue(report.startsWith("Model start\nOf no use.\nMade "), report);
 		assertTrue(report.contains("Not trained"), report);
 		assertTrue(report.contains("\"layers\": 1"), report);
-		assertTrue(report.matches("(?s).*s\\.1 +2 +2 +0\\.2000 +0\\.2000 +0\\.2000 .*Together 4 numbers"), report);
+		assertTrue(report.matches("(?s).*together 4 numbers.*s\\.1 +2 +2 +0\\.2000 +0\\.2000 +0\\.2000 .*"), report);
 	}
 
 	@Test
