@@ -10,10 +10,13 @@ import ij.text.TextWindow;
 
 import java.awt.Dialog;
 import java.awt.Frame;
+import java.awt.Label;
 import java.awt.Window;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javax.swing.JFrame;
 
@@ -70,6 +73,22 @@ final class Desk {
 		final String text = recorder.getText();
 		return text.substring(Math.min(recorded, text.length())).lines().filter(line -> line.startsWith("run(\"" + label +
 			"\"")).findFirst();
+	}
+
+	/** What can be seen and read: windows, log and recorder. */
+	static String describe() {
+		final String windows = Screen.windows(Window.class).map(Desk::words).collect(Collectors.joining("\n  "));
+		final Recorder open = Recorder.getInstance();
+		return "Windows:\n  " + windows + "\nLog:\n" + Objects.requireNonNullElse(IJ.getLog(), "").indent(2) + "Recorder (" +
+			(Recorder.record ? "on" : "off") + "):\n" + (open == null ? "" : open.getText().indent(2));
+	}
+
+	private static String words(final Window window) {
+		final String title = window instanceof Frame ? ((Frame) window).getTitle() : window instanceof Dialog ? ((Dialog) window)
+			.getTitle() : "";
+		final String labels = Screen.components(window).stream().filter(Label.class::isInstance).map(label -> ((Label) label)
+			.getText()).collect(Collectors.joining(" | "));
+		return window.getClass().getSimpleName() + " \"" + title + "\" " + labels;
 	}
 
 	/** Windows of images, tables and a log that says something. */

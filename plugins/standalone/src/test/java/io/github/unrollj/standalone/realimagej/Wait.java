@@ -1,21 +1,20 @@
 package io.github.unrollj.standalone.realimagej;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Waits until something is so. */
 final class Wait {
 
-	private static final long SECONDS = 60;
+	/** Many times what anything takes on an idle machine. */
+	private static final long SECONDS = 120;
 	private static final long INTERVAL = 15_000_000L;
 
 	private Wait() {}
 
-	/** @throws IllegalStateException if it does not become so in a minute */
+	/** @throws IllegalStateException if it does not become so in two minutes */
 	static void until(final String what, final BooleanSupplier condition) {
 		forSome(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
 	}
@@ -28,9 +27,6 @@ final class Wait {
 			if (found.isPresent()) return found.get();
 			LockSupport.parkNanos(INTERVAL);
 		}
-		final StringBuilder threads = new StringBuilder();
-		Thread.getAllStackTraces().forEach((thread, stack) -> threads.append("\n  ").append(thread.getName()).append(": ").append(
-			Arrays.stream(stack).limit(6).map(StackTraceElement::toString).collect(Collectors.joining(" < "))));
-		throw new IllegalStateException("Waited " + SECONDS + " s in vain: " + what + threads);
+		throw new IllegalStateException("Waited " + SECONDS + " s in vain: " + what);
 	}
 }
