@@ -20,7 +20,8 @@ public final class InputRules {
 	/** Whether users give this input: not a heading, not a button and not a part of SciJava. */
 	public static boolean isForUsers(final ModuleItem<?> item) {
 		return item.getVisibility() != ItemVisibility.MESSAGE && item.getVisibility() != ItemVisibility.INVISIBLE &&
-			item.getType() != Button.class && !Service.class.isAssignableFrom(item.getType()) && !Context.class.isAssignableFrom(item.getType());
+			item.getType() != Button.class && !Service.class.isAssignableFrom(item.getType()) && !Context.class
+				.isAssignableFrom(item.getType());
 	}
 
 	/**

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * Runs commands on large inputs, cancels them at several moments, and prints a table of the seconds until they have
- * stopped, the longest of them, and the most processor time that this took. What takes longer than half a second is shown with the methods that were at work.
+ * stopped, the longest of them, and the most processor time that this took. What takes longer than half a second is shown
+ * with the methods that were at work.
  */
 public final class CancelLatency {
 

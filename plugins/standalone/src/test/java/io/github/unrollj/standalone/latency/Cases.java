@@ -75,8 +75,8 @@ final class Cases {
 	private void others() {
 		add("demo", "demo", "samples", (Supplier<?>) () -> Path.of("../../sample-data").toFile(), "output_folder",
 			(Supplier<?>) scratch::toFile);
-		add("batch lista", "batch", "command", "lista", "input_folder", folder("cells"), "output_folder", (Supplier<?>) () -> scratch
-			.resolve("batch").toFile());
+		add("batch lista", "batch", "command", "lista", "input_folder", folder("cells"), "output_folder",
+			(Supplier<?>) () -> scratch.resolve("batch").toFile());
 		add("dictionary", "dictionary", "clean_folder", folder("cells"), "dictionary_file", file("dictionary"));
 		add("simulate phantom", "simulate phantom", "width", 2048, "height", 2048, "images", 20);
 		add("simulate mri", "simulate mri", "image", image("phantom"), "coils", 16);

@@ -30,8 +30,9 @@ final class CommandDialog {
 
 	/** The dialog of that title, or any for null, that can be seen, if it is not this other one. */
 	static Optional<CommandDialog> showing(final String title, final CommandDialog other) {
-		return !isAwaited() ? Optional.empty() : Screen.window(GenericDialog.class, found -> (title == null || title.equals(found.getTitle())) && (other == null ||
-			found != other.dialog)).map(CommandDialog::new);
+		if (!isAwaited()) return Optional.empty();
+		return Screen.window(GenericDialog.class, found -> (title == null || title.equals(found.getTitle())) &&
+			(other == null || found != other.dialog)).map(CommandDialog::new);
 	}
 
 	/** Whether a thread waits for a dialog. One that is closed before that, faster than anybody can, is waited for forever. */

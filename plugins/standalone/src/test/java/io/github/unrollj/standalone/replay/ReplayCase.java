@@ -72,7 +72,8 @@ public record ReplayCase(CommandInfo command, String label, String preparation, 
 	}
 
 	private static String folderOfImages(final String path) {
-		return "File.makeDirectory(\"" + path.substring(0, path.lastIndexOf("/")) + "\");\nFile.makeDirectory(\"" + path + "\");\nfor (i = 1; i <= 2; i++) {\n\t" + SMALL + "\tsaveAs(\"Tiff\", \"" + path +
+		return "File.makeDirectory(\"" + path.substring(0, path.lastIndexOf("/")) + "\");\nFile.makeDirectory(\"" + path +
+			"\");\nfor (i = 1; i <= 2; i++) {\n\t" + SMALL + "\tsaveAs(\"Tiff\", \"" + path +
 			"/image-\" + i + \".tif\");\n\tclose();\n}\n";
 	}
 
