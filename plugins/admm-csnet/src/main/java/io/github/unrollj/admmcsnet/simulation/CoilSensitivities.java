@@ -1,6 +1,7 @@
 package io.github.unrollj.admmcsnet.simulation;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 import java.util.random.RandomGenerator;
 
@@ -26,6 +27,7 @@ public final class CoilSensitivities {
 		final Tensor maps = Tensor.complexZeros(coils, rows, columns);
 		final double start = Draw.angle(random);
 		for (int coil = 0; coil < coils; coil++) {
+			Cancellation.check();
 			final double angle = start + 2 * Math.PI * (coil + Draw.between(-0.2, 0.2, random)) / coils;
 			draw(maps, coil, angle, random);
 		}
@@ -58,6 +60,7 @@ public final class CoilSensitivities {
 	private static void normalise(final Tensor maps) {
 		final int pixels = maps.size(1) * maps.size(2);
 		for (int i = 0; i < pixels; i++) {
+			if (i % maps.size(2) == 0) Cancellation.check();
 			double sum = 0;
 			for (int j = i; j < maps.count(); j += pixels)
 				sum += maps.real()[j] * maps.real()[j] + maps.imaginary()[j] * maps.imaginary()[j];

@@ -1,6 +1,7 @@
 package io.github.unrollj.corona.simulation;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ final class BloodFlow {
 	}
 
 	private void follow(final Bubble bubble, final boolean backwards, final RandomGenerator random) {
+		Cancellation.check();
 		for (int t = 0; t < grid.frames() && !bubble.isGone(); t++) {
 			draw(bubble, backwards ? grid.frames() - 1 - t : t);
 			bubble.flow(grid.seconds(1), random);

@@ -1,6 +1,7 @@
 package io.github.unrollj.corona.simulation;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 import java.util.random.RandomGenerator;
 
@@ -65,6 +66,7 @@ final class TissueSpeckle {
 	Tensor movie(final Grid grid, final Probe probe, final Displacement displacement) {
 		final Tensor movie = Tensor.complexZeros(grid.frames(), grid.rows(), grid.columns());
 		for (int t = 0, i = 0; t < grid.frames(); t++) {
+			Cancellation.check();
 			final Displacement.Frame moved = displacement.frame(t);
 			for (int r = 0; r < grid.rows(); r++) {
 				for (int c = 0; c < grid.columns(); c++, i++) {

@@ -2,6 +2,7 @@ package io.github.unrollj.corona.simulation;
 
 import io.github.unrollj.corona.metric.VesselMask;
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 import java.util.random.RandomGenerator;
 
@@ -92,6 +93,7 @@ public record UltrasoundSimulation(Grid grid, Probe probe, Tissue tissue, Motion
 		attenuate(blood);
 		scale(clutterMovie, Math.sqrt(clutterMovie.count()) / clutterMovie.norm());
 		final double bloodPower = Math.pow(10, -clutter / 10);
+		Cancellation.check();
 		final double unscaled = VesselMask.of(blood).meanPower(blood);
 		if (unscaled > 0) scale(blood, Math.sqrt(bloodPower / unscaled));
 		final Tensor movie = noise(Math.sqrt(bloodPower * Math.pow(10, -noise / 10)), Draw.generator(seed, Part.NOISE));
@@ -102,6 +104,7 @@ public record UltrasoundSimulation(Grid grid, Probe probe, Tissue tissue, Motion
 
 	private void attenuate(final Tensor movie) {
 		for (int i = 0; i < movie.count(); i++) {
+			if (i % (grid.rows() * grid.columns()) == 0) Cancellation.check();
 			final int row = i / grid.columns() % grid.rows();
 			final float factor = (float) tissue.transmission(row * grid.pixel(), probe.carrier());
 			movie.real()[i] *= factor;
@@ -121,6 +124,7 @@ public record UltrasoundSimulation(Grid grid, Probe probe, Tissue tissue, Motion
 		final Tensor movie = Tensor.complexZeros(grid.frames(), grid.rows(), grid.columns());
 		final GaussianFilter band = new GaussianFilter(probe.axial() / grid.pixel(), probe.lateral() / grid.pixel());
 		for (int t = 0; t < grid.frames(); t++) {
+			Cancellation.check();
 			for (final float[] part : new float[][] { movie.real(), movie.imaginary() }) {
 				final float[][] plane = band.apply(Draw.white(grid.rows() + band.lostRows(), grid.columns() + band
 					.lostColumns(), random));
