@@ -1,6 +1,7 @@
 package io.github.unrollj.corona.simulation;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 import java.util.random.RandomGenerator;
 
@@ -39,6 +40,7 @@ public record Background(double photons, double spread, double bleaching, double
 		final double direction = Draw.angle(random);
 		final Tensor movie = Tensor.zeros(frames, rows, columns);
 		for (int t = 0, i = 0; t < frames; t++) {
+			Cancellation.check();
 			final double time = (double) t / (frames - 1);
 			final double down = drift * (time - 0.5) * Math.cos(direction);
 			final double across = drift * (time - 0.5) * Math.sin(direction);

@@ -1,6 +1,7 @@
 package io.github.unrollj.corona.simulation;
 
 import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.work.Cancellation;
 
 import java.util.random.RandomGenerator;
 
@@ -79,6 +80,7 @@ public record Foreground(Kind kind, double density, double radius, double speed,
 		double column = startColumn;
 		double direction = Draw.angle(random);
 		for (int t = 0; t < movie.size(0); t++) {
+			Cancellation.check();
 			Blob.cell(row, column, direction, size * oblong, size / oblong, peak).addTo(movie, t);
 			row += pace * Math.cos(direction);
 			column += pace * Math.sin(direction);
