@@ -2,9 +2,13 @@ package io.github.unrollj.dublid.classical;
 
 import io.github.unrollj.dublid.splitting.EdgeThreshold;
 import io.github.unrollj.dublid.splitting.Restoration;
+import io.github.unrollj.dublid.splitting.RestorationStep;
 import io.github.unrollj.dublid.splitting.SharpeningSteps;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.work.Workers;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Deblurring with a known kernel by isotropic total variation, min 1/2 ||k * x - y||^2 + lambda sum |D x|, D being the
@@ -21,8 +25,8 @@ public record TotalVariation(double lambda) {
 	public static final double[] ESTIMATED = { 1e-3, 0.07 };
 
 	private static final double FIRST_PENALTY = 4;
-	private static final double GROWTH = 1.5;
-	private static final int ITERATIONS = 12;
+	private static final double LAST_PENALTY = 346;
+	private static final int STEPS = 12;
 
 	public TotalVariation {
 		if (!(lambda > 0)) throw new IllegalArgumentException("lambda is " + lambda + " and must be positive");
@@ -41,16 +45,19 @@ public record TotalVariation(double lambda) {
 	/**
 	 * @param blurred [rows, columns] in [0, 1]
 	 * @param kernel [box, box], box odd
-	 * @param workers whose items are rows and derivatives; the result does not depend on their number
+	 * @param workers whose items are bands of rows; the result does not depend on their number
 	 */
 	public Tensor deblur(final Tensor blurred, final Tensor kernel, final Workers workers) {
-		return Tensor.of(new Restoration(blurred, kernel, DIFFERENCES, steps(ITERATIONS, lambda), false, workers).image(),
-			blurred.shape());
+		return Tensor.of(new Restoration(blurred, kernel, restoration(STEPS, lambda), false, workers).image(), blurred
+			.shape());
 	}
 
-	/** Steps of the splitting for a weight lambda. */
-	public static SharpeningSteps steps(final int count, final double lambda) {
-		return steps(count, lambda, FIRST_PENALTY, GROWTH);
+	/** Steps of a restoration for a weight lambda: however few, they begin and end alike. */
+	public static List<RestorationStep> restoration(final int count, final double lambda) {
+		final double growth = count == 1 ? 1 : Math.pow(LAST_PENALTY / FIRST_PENALTY, 1 / (count - 1.0));
+		final SharpeningSteps steps = steps(count, lambda, FIRST_PENALTY, growth);
+		return IntStream.range(0, count).mapToObj(j -> RestorationStep.of(DIFFERENCES, steps.thresholds()[j], steps
+			.penalties()[j])).toList();
 	}
 
 	/** @param first penalty, relative to lambda */

@@ -46,7 +46,7 @@ final class Cascade {
 		return level(x, turned(w), workers);
 	}
 
-	/** Filters [out, 3, 3] minus their means. */
+	/** Filters [..., rows, columns] minus their means. */
 	static Variable zeroMean(final Variable w) {
 		return Variable.result(zeroMean(w.value()), gradient -> w.accumulate(zeroMean(gradient)), w);
 	}
@@ -54,12 +54,13 @@ final class Cascade {
 	private static Tensor zeroMean(final Tensor w) {
 		final Tensor result = w.copy();
 		final float[] a = result.real();
-		for (int start = 0; start < a.length; start += 9) {
+		final int taps = w.size(-2) * w.size(-1);
+		for (int start = 0; start < a.length; start += taps) {
 			double sum = 0;
-			for (int i = 0; i < 9; i++)
+			for (int i = 0; i < taps; i++)
 				sum += a[start + i];
-			for (int i = 0; i < 9; i++)
-				a[start + i] -= (float) (sum / 9);
+			for (int i = 0; i < taps; i++)
+				a[start + i] -= (float) (sum / taps);
 		}
 		return result;
 	}

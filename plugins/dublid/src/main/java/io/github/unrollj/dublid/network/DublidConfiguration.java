@@ -16,17 +16,18 @@ import io.github.unrollj.unrolled.ConfigurationEntries;
  * @param scales 1 for the network as it was published, more for one that goes from coarse to fine, 2 to 12
  * @param steps of sharpening per layer, 1 to 20; of networks of several scales only, as are the following
  * @param refinement the same, of the last layers, 1 to 20
- * @param restoration steps in which the image is restored, 1 to 40
+ * @param restoration of the image with its kernel
  * @param evenness of what a scale passes on of a kernel to the next, 0 to 1: 0 is the kernel as it is, 1 its bare shape; see
  *          {@link io.github.unrollj.dublid.splitting.Level}
+ * @param learn what training changes
  */
 public record DublidConfiguration(int filters, int layers, int box, int scales, int steps, int refinement,
-	int restoration, double evenness)
+	RestorationShape restoration, double evenness, Learned learn)
 {
 
 	/** What the built-in models have. */
-	public static final DublidConfiguration DEFAULT = new DublidConfiguration(2, 3, 31, 6, 6, 7, 12,
-		BlindTotalVariation.EVENNESS);
+	public static final DublidConfiguration DEFAULT = new DublidConfiguration(2, 3, 31, 6, 6, 7,
+		new RestorationShape(8, 16, 5), BlindTotalVariation.EVENNESS, Learned.ALL);
 
 	public DublidConfiguration {
 		requireBetween("filters", filters, 2, 64);
@@ -35,14 +36,14 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 		requireBetween("scales", scales, 1, 12);
 		requireBetween("steps", steps, 1, 20);
 		requireBetween("refinement", refinement, 1, 20);
-		requireBetween("restoration", restoration, 1, 40);
 		requireBetween("evenness", evenness, 0, 1);
 		if (box % 2 == 0) throw new IllegalArgumentException("configuration box is " + box + " and must be odd");
 	}
 
 	/** The published network, of one scale. */
 	public DublidConfiguration(final int filters, final int layers, final int box) {
-		this(filters, layers, box, 1, DEFAULT_STEPS, DEFAULT_STEPS, DEFAULT_STEPS, 0);
+		this(filters, layers, box, 1, DEFAULT_STEPS, DEFAULT_STEPS, RestorationShape.classical(DEFAULT_STEPS), 0,
+			Learned.ALL);
 	}
 
 	private static final int DEFAULT_STEPS = 4;
@@ -51,7 +52,9 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 	public static DublidConfiguration of(final JsonObject json) {
 		final ConfigurationEntries all = ConfigurationEntries.ofSome(json, DEFAULT.toJson());
 		return new DublidConfiguration(all.integer("filters"), all.integer("layers"), all.integer("box"), all.integer(
-			"scales"), all.integer("steps"), all.integer("refinement"), all.integer("restoration"), all.number("evenness"));
+			"scales"), all.integer("steps"), all.integer("refinement"), new RestorationShape(all.integer("restoration"), all.integer(
+				"restoration_filters"), all.integer("restoration_size")), all.number("evenness"), all.choice("learn",
+					Learned.class));
 	}
 
 	public JsonObject toJson() {
@@ -62,8 +65,11 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 		json.addProperty("scales", scales);
 		json.addProperty("steps", steps);
 		json.addProperty("refinement", refinement);
-		json.addProperty("restoration", restoration);
+		json.addProperty("restoration", restoration.steps());
+		json.addProperty("restoration_filters", restoration.filters());
+		json.addProperty("restoration_size", restoration.size());
 		json.addProperty("evenness", evenness);
+		json.addProperty("learn", ConfigurationEntries.name(learn));
 		return json;
 	}
 

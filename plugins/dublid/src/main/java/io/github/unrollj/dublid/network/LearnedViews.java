@@ -1,6 +1,7 @@
 package io.github.unrollj.dublid.network;
 
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.dublid.splitting.RestorationStep;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
@@ -12,6 +13,10 @@ import java.util.List;
 
 /** What a network has learned, in the units of images in [0, 1]: filters without their mean, and numbers for layers. */
 final class LearnedViews {
+
+	/** Heights of edges, in thresholds, up to which shrinkages are drawn. */
+	private static final int HIGHEST = 8;
+	private static final int POINTS = 65;
 
 	private final DublidConfiguration configuration;
 	private final List<ParameterView> views = new ArrayList<>();
@@ -40,6 +45,8 @@ final class LearnedViews {
 			case "gamma" -> layers("weight of the kernel's norm", level, parameter);
 			case "wx" -> views.add(ParameterView.filters("edge filters of the restoration", zeroMean(parameter)));
 			case "tx" -> steps("thresholds of the restoration's steps", parameter);
+			case "cx" -> shrinkages(parameter);
+			case "ax" -> responses(parameter);
 			case "etax" -> steps("penalties of the restoration's steps", parameter);
 			case "lambda" -> views.add(ParameterView.numbers("restoration's weight, and what noise adds", Tensor.of(exp(parameter),
 				2)));
@@ -62,8 +69,37 @@ final class LearnedViews {
 	}
 
 	private void steps(final String what, final Parameter parameter) {
-		final float[] values = exp(parameter);
-		views.add(ParameterView.curves(what, Tensor.of(values, 1, values.length), 1, values.length));
+		final int count = parameter.value().size(0);
+		final int functions = parameter.value().count() / count;
+		views.add(ParameterView.curves(what, transposed(exp(parameter), functions), 1, count));
+	}
+
+	/** Of [steps, functions], one curve over the steps for each function. */
+	private static Tensor transposed(final float[] values, final int functions) {
+		final int count = values.length / functions;
+		final Tensor curves = Tensor.zeros(functions, count);
+		for (int i = 0; i < values.length; i++)
+			curves.real()[i % functions * count + i / functions] = values[i];
+		return curves;
+	}
+
+	/** What remains of an edge, over its height in thresholds. */
+	private void shrinkages(final Parameter parameter) {
+		final int steps = parameter.value().size(0);
+		final int pairs = parameter.value().size(1);
+		for (int j = 0; j < steps; j++) {
+			final Tensor curves = Tensor.zeros(pairs, POINTS);
+			for (int pair = 0; pair < pairs; pair++)
+				System.arraycopy(RestorationStep.shrinkage(parameter.value().real(), j * pairs + pair, HIGHEST, POINTS), 0, curves
+					.real(), pair * POINTS, POINTS);
+			views.add(ParameterView.curves("shrinkages of the restoration." + (j + 1), curves, 0, HIGHEST));
+		}
+	}
+
+	private void responses(final Parameter parameter) {
+		final int rows = parameter.value().size(0) * parameter.value().size(1);
+		views.add(ParameterView.matrix("what noise and extent of the kernel add to logarithms of the restoration's thresholds and penalties",
+			parameter.value().reshape(rows, RestorationVariables.CIRCUMSTANCES)));
 	}
 
 	private void ofSplitting(final Parameter parameter) {

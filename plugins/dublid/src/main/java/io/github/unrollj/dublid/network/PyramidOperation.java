@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class PyramidOperation {
 
 	private final int box;
+	private final Learned learned;
 	private final Workers workers;
 	private final List<PyramidVariables> pyramid;
 	private final RestorationVariables restoration;
@@ -30,14 +31,15 @@ final class PyramidOperation {
 		final Workers workers)
 	{
 		this.box = configuration.box();
+		this.learned = configuration.learn();
 		this.workers = workers;
 		this.pyramid = PyramidVariables.all(configuration, weights);
 		this.restoration = RestorationVariables.of(weights);
 	}
 
 	private Variable[] inputs() {
-		return Stream.concat(pyramid.stream().flatMap(level -> level.variables().stream()), restoration.variables()
-			.stream()).toArray(Variable[]::new);
+		return Stream.concat(learned.includesKernel() ? pyramid.stream().flatMap(level -> level.variables().stream()) : Stream
+			.empty(), restoration.variables().stream()).toArray(Variable[]::new);
 	}
 
 	private Pyramid estimate(final Tensor blurred, final int last, final boolean keeps) {
@@ -56,8 +58,7 @@ final class PyramidOperation {
 	}
 
 	private Restoration restore(final Tensor blurred, final Tensor kernel, final double noise, final boolean keeps) {
-		return new Restoration(blurred, kernel, restoration.filters().value().real(), restoration.steps(noise), keeps,
-			workers);
+		return new Restoration(blurred, kernel, restoration.steps(noise, kernel), keeps, workers);
 	}
 
 	/** One entry per wanted layer: image [H, W] and kernel [box, box]. */
@@ -65,7 +66,7 @@ final class PyramidOperation {
 		final Variable[] inputs = inputs();
 		final boolean keeps = Arrays.stream(inputs).anyMatch(Variable::isTracked);
 		final double noise = NoiseLevel.of(blurred);
-		final Pyramid estimate = estimate(blurred, wanted.last(), keeps);
+		final Pyramid estimate = estimate(blurred, wanted.last(), keeps && learned.includesKernel());
 		final PackedOutputs outputs = new PackedOutputs(blurred.size(0), blurred.size(1), box);
 		final float[] packed = outputs.of(wanted);
 		final Map<Integer, Restoration> restorations = new HashMap<>();
@@ -75,24 +76,31 @@ final class PyramidOperation {
 			outputs.put(packed, wanted, layer, restored.image(), kernel);
 			if (keeps) restorations.put(layer, restored);
 		}
-		return outputs.unpacked(Variable.result(Tensor.of(packed, packed.length), gradient -> {
-			final List<Pyramid.Gradients> gradients = estimate.backward(layer -> {
-				final Restoration restored = restorations.get(layer);
-				return restored == null ? null : throughImage(restored, outputs.layer(gradient.real(), wanted, layer), noise);
-			});
-			for (int level = 0; level < gradients.size(); level++)
-				pyramid.get(level).accumulate(gradients.get(level));
-		}, inputs));
+		return outputs.unpacked(Variable.result(Tensor.of(packed, packed.length), gradient -> backward(estimate, layer -> {
+			final Restoration restored = restorations.get(layer);
+			return restored == null ? null : throughImage(restored, estimate.kernel(layer), outputs.layer(gradient.real(), wanted,
+				layer), noise);
+		}, wanted), inputs));
+	}
+
+	private void backward(final Pyramid estimate, final Pyramid.Seeds seeds, final Layers wanted) {
+		if (!learned.includesKernel()) {
+			for (int layer = wanted.first(); layer <= wanted.last(); layer++)
+				seeds.of(layer);
+			return;
+		}
+		final List<Pyramid.Gradients> gradients = estimate.backward(seeds);
+		for (int level = 0; level < gradients.size(); level++)
+			pyramid.get(level).accumulate(gradients.get(level));
 	}
 
 	/** The gradient with respect to a layer's kernel, given those with respect to its image and, behind it, the kernel. */
-	private float[] throughImage(final Restoration restored, final float[] d, final double noise) {
-		final int pixels = d.length - box * box;
-		final Restoration.Gradients gradients = restored.backward(Arrays.copyOf(d, pixels));
-		restoration.accumulate(gradients, noise);
-		final float[] kernel = gradients.kernel();
-		for (int i = 0; i < kernel.length; i++)
-			kernel[i] += d[pixels + i];
-		return kernel;
+	private float[] throughImage(final Restoration restored, final float[] kernel, final float[] d, final double noise) {
+		final Restoration.Gradients gradients = restored.backward(Arrays.copyOf(d, d.length - box * box));
+		restoration.accumulate(gradients, noise, Tensor.of(kernel, box, box));
+		final float[] sum = gradients.kernel();
+		for (int i = 0; i < sum.length; i++)
+			sum[i] += d[d.length - box * box + i];
+		return sum;
 	}
 }

@@ -1,10 +1,8 @@
 package io.github.unrollj.dublid.network;
 
 import io.github.unrollj.dublid.classical.BlindTotalVariation;
-import io.github.unrollj.dublid.classical.TotalVariation;
 import io.github.unrollj.dublid.splitting.LayerSettings;
 import io.github.unrollj.dublid.splitting.Level;
-import io.github.unrollj.dublid.splitting.SharpeningSteps;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
@@ -14,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Parameters of the network of several scales to start from: those of the classical method, {@link BlindTotalVariation}
- * and {@link TotalVariation}.
+ * Parameters of the network of several scales to start from: those of the classical method, {@link BlindTotalVariation},
+ * and {@link RestorationStart}.
  */
 final class PyramidStart {
 
@@ -35,7 +33,7 @@ final class PyramidStart {
 			.refinement()).levels(configuration.scales(), start.differences().real());
 		for (int i = 0; i < levels.size(); i++)
 			start.level(i + 1, levels.get(i));
-		start.restoration();
+		RestorationStart.add(configuration.restoration(), start.parameters);
 		return start.parameters;
 	}
 
@@ -51,15 +49,6 @@ final class PyramidStart {
 		final int width = numbers.apply(level.layers().get(0)).length;
 		final int[] shape = width == 1 ? new int[] { level.layers().size() } : new int[] { level.layers().size(), width };
 		logarithms(name, shape, i -> numbers.apply(level.layers().get(i / width))[i % width]);
-	}
-
-	/** Penalties in units of the total variation's weight. */
-	private void restoration() {
-		final SharpeningSteps steps = TotalVariation.steps(configuration.restoration(), 1);
-		parameters.add(new Parameter("wx", differences()));
-		logarithms("tx", new int[] { configuration.restoration() }, j -> steps.thresholds()[j]);
-		logarithms("etax", new int[] { configuration.restoration() }, j -> steps.penalties()[j]);
-		logarithms("lambda", new int[] { 2 }, i -> TotalVariation.ESTIMATED[i]);
 	}
 
 	private void logarithms(final String name, final int[] shape, final IntToDoubleFunction value) {

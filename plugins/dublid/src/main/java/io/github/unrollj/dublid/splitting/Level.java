@@ -40,13 +40,24 @@ public record Level(int reduction, double evenness, float[] filters, List<LayerS
 
 	/** An image with a border that makes it periodic, its mean taken away. */
 	static Scale scale(final Tensor image, final int box, final float[] filters) {
+		final Grid grid = grid(image, box);
+		return Scale.of(grid, periodic(image, grid), filters);
+	}
+
+	/** On which an image with such a border is periodic. */
+	static Grid grid(final Tensor image, final int box) {
 		final int rows = FastSize.atLeast(Math.max(image.size(0) + box, 2 * box));
 		final int columns = FastSize.atLeast(Math.max(image.size(1) + box, 2 * box));
-		final float[] periodic = PeriodicBorder.around(image, rows, columns).real();
+		return Grid.of(rows, columns, box, rows, columns);
+	}
+
+	/** The image with such a border [grid rows, grid columns], its mean taken away. */
+	static float[] periodic(final Tensor image, final Grid grid) {
+		final float[] periodic = PeriodicBorder.around(image, grid.rows(), grid.columns()).real();
 		final float mean = mean(image);
 		for (int i = 0; i < periodic.length; i++)
 			periodic[i] -= mean;
-		return Scale.of(Grid.of(rows, columns, box, rows, columns), periodic, filters);
+		return periodic;
 	}
 
 	static float mean(final Tensor image) {

@@ -12,6 +12,8 @@ import io.github.unrollj.unrolled.ConfigurationEntries;
  * What a network is trained for: the blur that is simulated, and how the loss weighs it.
  *
  * @param kernelWeight kappa, the weight of the kernel's mean squared error in the loss beside the image's, 0 to 1e6
+ * @param logarithmic whether the image's mean squared error counts by its logarithm, as it does in decibels: images that are
+ *          hard to deblur then weigh no more than others
  * @param noise largest standard deviation of the noise that does not depend on the signal, relative to the peak, 0 to 0.5
  * @param shot largest standard deviation of the shot noise at the peak, relative to the peak, 0 to 0.5
  * @param dimmest least factor by which an example's intensities are multiplied, noise and all, 0.05 to 1
@@ -24,12 +26,12 @@ import io.github.unrollj.unrolled.ConfigurationEntries;
  * @param estimateKernels whether the kernel of measured pairs, for which nobody knows it, is estimated from the pair;
  *          otherwise only the image counts
  */
-public record BlurTraining(double kernelWeight, double noise, double shot, double dimmest, double lines, double splines,
+public record BlurTraining(double kernelWeight, boolean logarithmic, double noise, double shot, double dimmest, double lines, double splines,
 	double trajectories, double shortest, double longest, int border, boolean estimateKernels)
 {
 
 	/** What the built-in models have. Networks of several scales make borders of their own. */
-	public static final BlurTraining DEFAULT = new BlurTraining(300, 0.015, 0.005, 0.6, 1, 0.3, 0.7, 4, 26, 0, true);
+	public static final BlurTraining DEFAULT = new BlurTraining(300, false, 0.015, 0.005, 0.6, 1, 0.3, 0.7, 4, 26, 0, true);
 
 	public BlurTraining {
 		requireBetween("kernel_weight", kernelWeight, 0, 1e6);
@@ -50,7 +52,7 @@ public record BlurTraining(double kernelWeight, double noise, double shot, doubl
 	/** Reads what {@link #toJson} wrote; a missing key takes its default. Keys of others are not looked at. */
 	public static BlurTraining of(final JsonObject json) {
 		final ConfigurationEntries all = ConfigurationEntries.ofSome(json, DEFAULT.toJson());
-		return new BlurTraining(all.number("kernel_weight"), all.number("noise"), all.number("shot"), all.number("dimmest"), all
+		return new BlurTraining(all.number("kernel_weight"), all.flag("logarithmic"), all.number("noise"), all.number("shot"), all.number("dimmest"), all
 			.number("lines"), all.number("splines"), all.number("trajectories"), all.number("shortest"), all.number("longest"), all
 				.integer("border"), all.flag("estimate_kernels"));
 	}
@@ -58,6 +60,7 @@ public record BlurTraining(double kernelWeight, double noise, double shot, doubl
 	public JsonObject toJson() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("kernel_weight", kernelWeight);
+		json.addProperty("logarithmic", logarithmic);
 		json.addProperty("noise", noise);
 		json.addProperty("shot", shot);
 		json.addProperty("dimmest", dimmest);

@@ -124,8 +124,10 @@ public final class DublidTask implements LearningTask {
 	public Variable loss(final Variable[] outputs, final Tensor[] targets) {
 		final Variable image = inside(outputs[0]);
 		final Tensor truth = Crop.inside(targets[0], training.border());
-		return targets.length < 2 ? TranslationInvariantLoss.ofImage(image, truth) : TranslationInvariantLoss.of(image,
-			truth, outputs[1], targets[1], training.kernelWeight());
+		final Variable error = TranslationInvariantLoss.ofImage(image, truth);
+		final Variable ofImage = training.logarithmic() ? TranslationInvariantLoss.logarithm(error) : error;
+		return targets.length < 2 ? ofImage : TranslationInvariantLoss.withKernel(ofImage, outputs[1], targets[1], training
+			.kernelWeight());
 	}
 
 	private Variable inside(final Variable image) {

@@ -14,6 +14,9 @@ public final class TranslationInvariantLoss {
 
 	private static final int LIMIT = 10;
 
+	/** What is below nobody sees. */
+	private static final double SMALLEST = 1e-6;
+
 	private TranslationInvariantLoss() {}
 
 	/** @param image real [rows, columns], as its truth; at least 2 of each */
@@ -32,6 +35,18 @@ public final class TranslationInvariantLoss {
 	public static Variable of(final Variable image, final Tensor truth, final Variable kernel, final Tensor trueKernel,
 		final double kappa)
 	{
-		return Arithmetic.add(ofImage(image, truth), Scaling.scale(ofKernel(kernel, trueKernel), kappa));
+		return withKernel(ofImage(image, truth), kernel, trueKernel, kappa);
+	}
+
+	/** The same with whatever stands for the image's error. */
+	static Variable withKernel(final Variable ofImage, final Variable kernel, final Tensor trueKernel, final double kappa) {
+		return Arithmetic.add(ofImage, Scaling.scale(ofKernel(kernel, trueKernel), kappa));
+	}
+
+	/** Of a mean squared error of images in [0, 1]. */
+	static Variable logarithm(final Variable error) {
+		final double value = SMALLEST + error.value().item();
+		return Variable.result(Tensor.scalar((float) Math.log(value)), g -> error.accumulate(Tensor.scalar((float) (g.item() /
+			value))), error);
 	}
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The gradients of the network of several scales, with respect to all of its parameters. */
 class PyramidGradientTest {
 
-	private static final DublidConfiguration SMALL = new DublidConfiguration(2, 2, 9, 2, 3, 2, 3, 0.9);
+	private static final DublidConfiguration SMALL = new DublidConfiguration(2, 2, 9, 2, 3, 2, new RestorationShape(3, 4, 5), 0.9, Learned.ALL);
 
 	@Test
 	void ofOneLayer() {

@@ -26,7 +26,7 @@ class ViewsTest {
 		final float[] weight = find(views, "restoration's weight").values().real();
 		assertEquals(TotalVariation.ESTIMATED[0], weight[0], 1e-6);
 		assertEquals(TotalVariation.ESTIMATED[1], weight[1], 1e-6);
-		assertEquals(shape.restoration(), find(views, "thresholds of the restoration").values().count());
+		assertEquals(shape.restoration().steps(), find(views, "thresholds of the restoration").values().size(1));
 	}
 
 	@Test
