@@ -19,15 +19,14 @@ import io.github.unrollj.unrolled.ConfigurationEntries;
  * @param restoration of the image with its kernel
  * @param evenness of what a scale passes on of a kernel to the next, 0 to 1: 0 is the kernel as it is, 1 its bare shape; see
  *          {@link io.github.unrollj.dublid.splitting.Level}
- * @param learn what training changes
  */
 public record DublidConfiguration(int filters, int layers, int box, int scales, int steps, int refinement,
-	RestorationShape restoration, double evenness, Learned learn)
+	RestorationShape restoration, double evenness)
 {
 
 	/** What the built-in models have. */
 	public static final DublidConfiguration DEFAULT = new DublidConfiguration(2, 3, 31, 6, 6, 7,
-		new RestorationShape(8, 16, 5), BlindTotalVariation.EVENNESS, Learned.ALL);
+		new RestorationShape(8, 16, 5), BlindTotalVariation.EVENNESS);
 
 	public DublidConfiguration {
 		requireBetween("filters", filters, 2, 64);
@@ -42,8 +41,7 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 
 	/** The published network, of one scale. */
 	public DublidConfiguration(final int filters, final int layers, final int box) {
-		this(filters, layers, box, 1, DEFAULT_STEPS, DEFAULT_STEPS, RestorationShape.classical(DEFAULT_STEPS), 0,
-			Learned.ALL);
+		this(filters, layers, box, 1, DEFAULT_STEPS, DEFAULT_STEPS, RestorationShape.classical(DEFAULT_STEPS), 0);
 	}
 
 	private static final int DEFAULT_STEPS = 4;
@@ -53,8 +51,7 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 		final ConfigurationEntries all = ConfigurationEntries.ofSome(json, DEFAULT.toJson());
 		return new DublidConfiguration(all.integer("filters"), all.integer("layers"), all.integer("box"), all.integer(
 			"scales"), all.integer("steps"), all.integer("refinement"), new RestorationShape(all.integer("restoration"), all.integer(
-				"restoration_filters"), all.integer("restoration_size")), all.number("evenness"), all.choice("learn",
-					Learned.class));
+				"restoration_filters"), all.integer("restoration_size")), all.number("evenness"));
 	}
 
 	public JsonObject toJson() {
@@ -69,7 +66,6 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 		json.addProperty("restoration_filters", restoration.filters());
 		json.addProperty("restoration_size", restoration.size());
 		json.addProperty("evenness", evenness);
-		json.addProperty("learn", ConfigurationEntries.name(learn));
 		return json;
 	}
 

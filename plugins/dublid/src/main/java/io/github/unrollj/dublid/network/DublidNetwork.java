@@ -12,6 +12,7 @@ import io.github.unrollj.unrolled.UnrolledNetwork;
 import io.github.unrollj.unrolled.Weights;
 import io.github.unrollj.work.Workers;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,7 +32,8 @@ import java.util.List;
  * at each scale, and L more that refine the kernel at the last. Parameters of level s, the coarsest being 1, are the
  * filters {@code w.s}, and as logarithms, for each layer, {@code t.s} and {@code eta.s} (thresholds and penalties of the
  * sharpening), {@code select.s} (height of the edges selected) and {@code gamma.s} (weight of the kernel's norm); {@code wx},
- * {@code tx}, {@code etax} and {@code lambda} restore the image, the last one by its noise. Its input has no border.
+ * {@code tx}, {@code cx}, {@code etax}, {@code ax} and {@code lambda} restore the image, the last two by its noise. Its
+ * input has no border; a second input is a kernel [B, B] which is then used instead of estimating one.
  */
 public final class DublidNetwork implements UnrolledNetwork {
 
@@ -69,7 +71,11 @@ public final class DublidNetwork implements UnrolledNetwork {
 	@Override
 	public List<Variable[]> forward(final Weights weights, final Layers wanted, final Variable... inputs) {
 		requireImage(inputs[0].value());
-		if (configuration.isPyramid()) return new PyramidOperation(configuration, weights::get, ONE).apply(inputs[0].value(), wanted);
+		if (configuration.isPyramid()) {
+			final PyramidOperation network = new PyramidOperation(configuration, weights::get, ONE);
+			return inputs.length == 1 ? network.apply(inputs[0].value(), wanted) : Collections.nCopies(wanted.last() - wanted
+				.first() + 1, new Variable[] { network.restored(inputs[0].value(), inputs[1].value()), inputs[1] });
+		}
 		return forward(weights, wanted, inputs[0], gridFor(inputs[0].value()), ONE);
 	}
 

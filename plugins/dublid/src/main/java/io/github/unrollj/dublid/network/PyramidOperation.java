@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 final class PyramidOperation {
 
 	private final int box;
-	private final Learned learned;
 	private final Workers workers;
 	private final List<PyramidVariables> pyramid;
 	private final RestorationVariables restoration;
@@ -31,15 +30,14 @@ final class PyramidOperation {
 		final Workers workers)
 	{
 		this.box = configuration.box();
-		this.learned = configuration.learn();
 		this.workers = workers;
 		this.pyramid = PyramidVariables.all(configuration, weights);
 		this.restoration = RestorationVariables.of(weights);
 	}
 
 	private Variable[] inputs() {
-		return Stream.concat(learned.includesKernel() ? pyramid.stream().flatMap(level -> level.variables().stream()) : Stream
-			.empty(), restoration.variables().stream()).toArray(Variable[]::new);
+		return Stream.concat(pyramid.stream().flatMap(level -> level.variables().stream()), restoration.variables()
+			.stream()).toArray(Variable[]::new);
 	}
 
 	private Pyramid estimate(final Tensor blurred, final int last, final boolean keeps) {
@@ -66,7 +64,7 @@ final class PyramidOperation {
 		final Variable[] inputs = inputs();
 		final boolean keeps = Arrays.stream(inputs).anyMatch(Variable::isTracked);
 		final double noise = NoiseLevel.of(blurred);
-		final Pyramid estimate = estimate(blurred, wanted.last(), keeps && learned.includesKernel());
+		final Pyramid estimate = estimate(blurred, wanted.last(), keeps);
 		final PackedOutputs outputs = new PackedOutputs(blurred.size(0), blurred.size(1), box);
 		final float[] packed = outputs.of(wanted);
 		final Map<Integer, Restoration> restorations = new HashMap<>();
@@ -76,22 +74,24 @@ final class PyramidOperation {
 			outputs.put(packed, wanted, layer, restored.image(), kernel);
 			if (keeps) restorations.put(layer, restored);
 		}
-		return outputs.unpacked(Variable.result(Tensor.of(packed, packed.length), gradient -> backward(estimate, layer -> {
-			final Restoration restored = restorations.get(layer);
-			return restored == null ? null : throughImage(restored, estimate.kernel(layer), outputs.layer(gradient.real(), wanted,
-				layer), noise);
-		}, wanted), inputs));
+		return outputs.unpacked(Variable.result(Tensor.of(packed, packed.length), gradient -> {
+			final List<Pyramid.Gradients> gradients = estimate.backward(layer -> {
+				final Restoration restored = restorations.get(layer);
+				return restored == null ? null : throughImage(restored, estimate.kernel(layer), outputs.layer(gradient.real(),
+					wanted, layer), noise);
+			});
+			for (int level = 0; level < gradients.size(); level++)
+				pyramid.get(level).accumulate(gradients.get(level));
+		}, inputs));
 	}
 
-	private void backward(final Pyramid estimate, final Pyramid.Seeds seeds, final Layers wanted) {
-		if (!learned.includesKernel()) {
-			for (int layer = wanted.first(); layer <= wanted.last(); layer++)
-				seeds.of(layer);
-			return;
-		}
-		final List<Pyramid.Gradients> gradients = estimate.backward(seeds);
-		for (int level = 0; level < gradients.size(); level++)
-			pyramid.get(level).accumulate(gradients.get(level));
+	/** The image [H, W] that belongs to a kernel, which is a constant. */
+	Variable restored(final Tensor blurred, final Tensor kernel) {
+		final Variable[] inputs = restoration.variables().toArray(Variable[]::new);
+		final double noise = NoiseLevel.of(blurred);
+		final Restoration restored = restore(blurred, kernel, noise, Arrays.stream(inputs).anyMatch(Variable::isTracked));
+		return Variable.result(Tensor.of(restored.image(), blurred.shape()), gradient -> restoration.accumulate(restored
+			.backward(gradient.real()), noise, kernel), inputs);
 	}
 
 	/** The gradient with respect to a layer's kernel, given those with respect to its image and, behind it, the kernel. */

@@ -43,6 +43,7 @@ public final class DublidTask implements LearningTask {
 	private final BlindDeblurring classical;
 	private final PatchSimulation simulated;
 	private final MeasuredPatches measured;
+	private final EstimatedPatches estimated;
 
 	/** With no deblurring at all for a classical method. */
 	public DublidTask(final int box, final BlurTraining training) {
@@ -60,6 +61,7 @@ public final class DublidTask implements LearningTask {
 		this.classical = classical;
 		simulated = new PatchSimulation(simulation, box);
 		measured = new MeasuredPatches(box, training.estimateKernels());
+		estimated = new EstimatedPatches(simulated, box, training.dimmest());
 	}
 
 	@Override
@@ -81,6 +83,10 @@ public final class DublidTask implements LearningTask {
 	public Example cut(final Pair pair, final int patch, final RandomGenerator random) {
 		final boolean isSimulated = pair.hidden().length > 0;
 		if (!isSimulated) requireSizes(pair);
+		if (isSimulated && training.learn() == Learned.RESTORATION) {
+			final BlurredImage image = estimated.draw(pair, patch, random);
+			return new Example(new Tensor[] { image.blurred(), image.kernel() }, new Tensor[] { image.sharp() });
+		}
 		final BlurredImage image = isSimulated ? simulated.draw(pair, patch, random) : measured.draw(pair, patch, random);
 		final double brightness = training.dimmest() + (1 - training.dimmest()) * random.nextDouble();
 		final Tensor input = bordered(image.blurred(), brightness / pair.range());

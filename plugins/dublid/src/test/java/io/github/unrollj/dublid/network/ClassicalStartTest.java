@@ -29,7 +29,7 @@ class ClassicalStartTest {
 	private static final int SCALES = BlindTotalVariation.scales(BOX);
 	private static final Workers ONE = new Workers(1);
 
-	private final DublidNetwork network = StartValues.derivatives(new DublidConfiguration(2, 2, BOX, SCALES, 4, 7, RestorationShape.classical(12), BlindTotalVariation.EVENNESS, Learned.ALL), 1);
+	private final DublidNetwork network = StartValues.derivatives(new DublidConfiguration(2, 2, BOX, SCALES, 4, 7, RestorationShape.classical(12), BlindTotalVariation.EVENNESS), 1);
 	private final Tensor image = Blur.valid(blocks(), LineKernel.of(BOX, 5, 0.5, 0, 0));
 
 	@Test
@@ -47,7 +47,7 @@ class ClassicalStartTest {
 	void theNetworkIsTheClassicalMethod() {
 		final DublidConfiguration shape = DublidConfiguration.DEFAULT;
 		final DublidNetwork start = StartValues.derivatives(new DublidConfiguration(2, shape.layers(), BOX, SCALES, shape
-			.steps(), shape.refinement(), RestorationShape.classical(12), shape.evenness(), Learned.ALL), 1);
+			.steps(), shape.refinement(), RestorationShape.classical(12), shape.evenness()), 1);
 		final Deblurred classical = new ClassicalDeblurring(BOX, ONE).deblur(image);
 		try (Deblurring unrolled = start.deblur(image, ONE)) {
 			assertArrayEquals(classical.kernel().real(), unrolled.kernel().real(), 1e-3f);

@@ -30,7 +30,7 @@ class DublidTaskTest {
 	private static final int BORDER = 6;
 	private static final int PATCH = 64;
 
-	private static final BlurTraining NOISELESS = new BlurTraining(100, false, 0, 0, 0.5, 1, 1, 1, 3, 10, BORDER, true);
+	private static final BlurTraining NOISELESS = new BlurTraining(Learned.ALL, 100, false, 0, 0, 0.5, 1, 1, 1, 3, 10, BORDER, true);
 
 	private final DublidTask task = new DublidTask(BOX, NOISELESS);
 
@@ -106,7 +106,7 @@ class DublidTaskTest {
 
 	@Test
 	void theKernelCountsOnlyIfItIsKnown() {
-		final BlurTraining imageOnly = new BlurTraining(100, false, 0, 0, 0.5, 1, 1, 1, 3, 10, BORDER, false);
+		final BlurTraining imageOnly = new BlurTraining(Learned.ALL, 100, false, 0, 0, 0.5, 1, 1, 1, 3, 10, BORDER, false);
 		final Tensor sharp = shapes(90, 90);
 		final Example example = new DublidTask(BOX, imageOnly).cut(new Pair("measured", sharp, sharp, 255), PATCH,
 			new SplittableRandom(3));

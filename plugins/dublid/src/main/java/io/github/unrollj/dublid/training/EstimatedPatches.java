@@ -1,0 +1,75 @@
+package io.github.unrollj.dublid.training;
+
+import io.github.unrollj.dublid.classical.BlindTotalVariation;
+import io.github.unrollj.dublid.image.Symmetry;
+import io.github.unrollj.dublid.simulation.BlurredImage;
+import io.github.unrollj.image.Window;
+import io.github.unrollj.tensor.Tensor;
+import io.github.unrollj.unrolled.Pair;
+import io.github.unrollj.work.Progress;
+import io.github.unrollj.work.Workers;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * Training patches with kernels that the classical method estimated, for learning the restoration alone: with the errors
+ * that kernels have. An estimate takes longer than a step of training, and the same for all windows and symmetries of a
+ * patch: of every image a few patches are blurred, and kept. Thread safe.
+ */
+final class EstimatedPatches {
+
+	/** Patches that are kept of an image, each with a blur of its own. */
+	private static final int VARIANTS = 4;
+
+	/** Edge of the windows that are cut from them. */
+	private static final int WINDOW = 128;
+
+	private record Key(String name, int content, int variant) {}
+
+	private final PatchSimulation simulation;
+	private final int box;
+	private final double dimmest;
+	private final Map<Key, BlurredImage> kept = new ConcurrentHashMap<>();
+
+	/** @param dimmest least factor by which intensities are multiplied */
+	EstimatedPatches(final PatchSimulation simulation, final int box, final double dimmest) {
+		this.simulation = simulation;
+		this.box = box;
+		this.dimmest = dimmest;
+	}
+
+	/**
+	 * @param patch edge of what a kernel is estimated from
+	 * @return planes of a window, in [0, 1] but for noise, and the estimated kernel
+	 */
+	BlurredImage draw(final Pair pair, final int patch, final RandomGenerator random) {
+		final Key key = new Key(pair.name(), Arrays.hashCode(pair.truth().real()), random.nextInt(VARIANTS));
+		final BlurredImage whole = kept.computeIfAbsent(key, k -> estimated(pair, patch, new SplittableRandom(Objects.hash(k
+			.name(), k.content(), k.variant()))));
+		final int size = Math.min(WINDOW, patch);
+		final Window window = new Window(random.nextInt(patch - size + 1), random.nextInt(patch - size + 1), size, size);
+		final int symmetry = random.nextInt(Symmetry.COUNT);
+		return new BlurredImage(Symmetry.apply(symmetry, window.of(whole.blurred())), Symmetry.apply(symmetry, window.of(whole
+			.sharp())), Symmetry.apply(symmetry, whole.kernel()));
+	}
+
+	private BlurredImage estimated(final Pair pair, final int patch, final RandomGenerator random) {
+		final BlurredImage image = simulation.draw(pair, patch, random);
+		final double factor = (dimmest + (1 - dimmest) * random.nextDouble()) / pair.range();
+		final Tensor blurred = scaled(image.blurred(), factor);
+		final Tensor kernel = BlindTotalVariation.DEFAULT.estimate(blurred, box, new Workers(1), Progress.NONE).kernel();
+		return new BlurredImage(blurred, scaled(image.sharp(), factor), kernel);
+	}
+
+	private static Tensor scaled(final Tensor plane, final double factor) {
+		final Tensor scaled = plane.copy();
+		for (int i = 0; i < scaled.count(); i++)
+			scaled.real()[i] *= (float) factor;
+		return scaled;
+	}
+}
