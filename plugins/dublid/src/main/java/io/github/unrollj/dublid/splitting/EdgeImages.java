@@ -80,30 +80,29 @@ final class EdgeImages {
 	float backward(final float[] x, final float[] dv, final float[] dx, final float[] filters, final float[] thresholds,
 		final float[] shapes)
 	{
-		final double[][] sums = new double[step.pairs()][1 + PairShrinkage.SHAPES];
-		double product = 0;
+		final double[][] sums = new double[step.pairs()][PairShrinkage.SUMS];
 		for (int first = 0; first < rows; first += BAND) {
 			final int height = Math.min(BAND, rows - first);
 			final float[] band = bank.band(x, rows, columns, first, height);
 			final float[] dband = bank.band(dv, rows, columns, first, height);
-			final float[] filtered = bank.apply(band, height, columns);
-			final float[] edges = filtered.clone();
-			shrink(edges, height);
-			add(filters, bank.gradient(dband, edges, height, columns));
+			final float[] edges = bank.apply(band, height, columns);
 			final float[] d = bank.apply(dband, height, columns);
-			product += dot(d, edges);
-			backward(d, filtered, height, sums);
+			backward(d, edges, height, sums);
+			add(filters, bank.gradient(dband, edges, height, columns));
 			add(filters, bank.gradient(band, d, height, columns));
 			bank.addBand(dx, rows, columns, first, height, bank.adjoint(d, height, columns));
 		}
+		double product = 0;
 		for (int pair = 0; pair < sums.length; pair++) {
+			product += sums[pair][1];
 			thresholds[pair] += (float) sums[pair][0];
 			for (int m = 0; m < PairShrinkage.SHAPES; m++)
-				shapes[pair * PairShrinkage.SHAPES + m] += (float) sums[pair][1 + m];
+				shapes[pair * PairShrinkage.SHAPES + m] += (float) sums[pair][PairShrinkage.SUMS - PairShrinkage.SHAPES + m];
 		}
 		return (float) product;
 	}
 
+	/** Replaces filtered images by their edges, and gradients of those by gradients of filtered images. */
 	private void backward(final float[] d, final float[] filtered, final int height, final double[][] sums) {
 		final float[] dg = new float[columns];
 		final float[] dh = new float[columns];
@@ -119,14 +118,9 @@ final class EdgeImages {
 			shrinkages[line / height].backward(dg, dh, g, h, sums[line / height], columns);
 			System.arraycopy(dg, 0, d, first, columns);
 			System.arraycopy(dh, 0, d, second, columns);
+			System.arraycopy(g, 0, filtered, first, columns);
+			System.arraycopy(h, 0, filtered, second, columns);
 		}
-	}
-
-	private static double dot(final float[] a, final float[] b) {
-		double sum = 0;
-		for (int i = 0; i < a.length; i++)
-			sum += a[i] * b[i];
-		return sum;
 	}
 
 	private static void add(final float[] sum, final float[] more) {

@@ -18,6 +18,9 @@ record PairShrinkage(float threshold, float[] shapes) {
 	/** How many numbers describe the shape of a shrinkage. */
 	static final int SHAPES = INVERSE_SQUARES.length;
 
+	/** How many sums make the gradients. */
+	static final int SUMS = 2 + SHAPES;
+
 	/** Replaces the rows g by what remains of them. */
 	void apply(final float[] g, final float[] h, final int n) {
 		final float[] u = new float[n];
@@ -39,11 +42,14 @@ record PairShrinkage(float threshold, float[] shapes) {
 	}
 
 	/**
-	 * The gradients, in place.
+	 * What remains and its gradients, in place.
 	 *
 	 * @param dg with respect to what remains of g, which becomes the one with respect to g
 	 * @param dh the same of h
-	 * @param sums to which is added: the gradients with respect to the threshold's logarithm and to the shapes
+	 * @param g which becomes what remains of it
+	 * @param h the same
+	 * @param sums to which is added: the gradients with respect to the threshold's logarithm, a factor of what remains, and
+	 *          the shapes
 	 */
 	void backward(final float[] dg, final float[] dh, final float[] g, final float[] h, final double[] sums,
 		final int n)
@@ -60,10 +66,11 @@ record PairShrinkage(float threshold, float[] shapes) {
 		for (int m = 0; m < SHAPES; m++) {
 			Arrays.fill(value, 0);
 			addShape(value, u, 1, INVERSE_SQUARES[m], n);
-			sums[1 + m] += dot(ds, value, n);
+			sums[SUMS - SHAPES + m] += dot(ds, value, n);
 			SpectralRows.addScaled(share, shapes[m], value, n);
 			addShapeSlope(slope, value, shapes[m], n);
 		}
+		sums[1] += dot(ds, share, n);
 		// slope is u ds/du; u depends on g by 2 g / t^2 = 2 u g / (g^2 + h^2)
 		SpectralRows.multiply(ds, slope, n);
 		sums[0] -= 2 * SpectralRows.sum(ds);
@@ -72,6 +79,8 @@ record PairShrinkage(float threshold, float[] shapes) {
 		SpectralRows.multiply(dh, share, n);
 		SpectralRows.addProduct(dg, 1, ds, g, n);
 		SpectralRows.addProduct(dh, 1, ds, h, n);
+		SpectralRows.multiply(g, share, n);
+		SpectralRows.multiply(h, share, n);
 	}
 
 	private void relative(final float[] u, final float[] g, final float[] h, final int n) {

@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
 final class EstimatedPatches {
 
 	/** Patches that are kept of an image, each with a blur of its own. */
-	private static final int VARIANTS = 4;
+	private static final int VARIANTS = 2;
 
 	/** Edge of the windows that are cut from them. */
 	private static final int WINDOW = 128;
