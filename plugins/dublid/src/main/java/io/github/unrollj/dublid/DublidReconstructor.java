@@ -8,6 +8,7 @@ import io.github.unrollj.dublid.network.DublidNetwork;
 import io.github.unrollj.dublid.network.StartValues;
 import io.github.unrollj.dublid.training.BlurTraining;
 import io.github.unrollj.dublid.training.DublidTask;
+import io.github.unrollj.dublid.training.Learned;
 import io.github.unrollj.unrolled.LearningTask;
 import io.github.unrollj.unrolled.Reconstructor;
 import io.github.unrollj.work.Workers;
@@ -48,8 +49,13 @@ public final class DublidReconstructor implements Reconstructor {
 	@Override
 	public LearningTask task(final JsonObject configuration) {
 		requireKnownKeys(configuration);
-		final int box = DublidConfiguration.of(configuration).box();
-		return new DublidTask(box, BlurTraining.of(configuration), new ClassicalDeblurring(box, new Workers(1)));
+		final DublidConfiguration shape = DublidConfiguration.of(configuration);
+		final int box = shape.box();
+		final BlurTraining training = BlurTraining.of(configuration);
+		if (training.learn() == Learned.RESTORATION && (shape.scales() == 1 || training.border() > 0)) {
+			throw new IllegalArgumentException("configuration learn is restoration, which needs several scales and border 0");
+		}
+		return new DublidTask(box, training, new ClassicalDeblurring(box, new Workers(1)));
 	}
 
 	private void requireKnownKeys(final JsonObject configuration) {

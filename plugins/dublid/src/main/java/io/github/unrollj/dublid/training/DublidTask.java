@@ -28,6 +28,9 @@ import java.util.random.RandomGenerator;
  * Input and target of an example have a tapered border, within which loss and quality look. The network's outputs are
  * the image and the kernel; where an example has no kernel among its targets, the image alone counts. Quality is the
  * PSNR of {@link AlignedQuality}.
+ * <p>
+ * Where the restoration alone is learned, an example's inputs are the image and a kernel that the classical method
+ * estimated, and there is no border.
  */
 public final class DublidTask implements LearningTask {
 
@@ -43,7 +46,8 @@ public final class DublidTask implements LearningTask {
 	private final BlindDeblurring classical;
 	private final PatchSimulation simulated;
 	private final MeasuredPatches measured;
-	private final EstimatedPatches estimated;
+	private final EstimatedPatches simulatedAndEstimated;
+	private final EstimatedPatches measuredAndEstimated;
 
 	/** With no deblurring at all for a classical method. */
 	public DublidTask(final int box, final BlurTraining training) {
@@ -61,7 +65,8 @@ public final class DublidTask implements LearningTask {
 		this.classical = classical;
 		simulated = new PatchSimulation(simulation, box);
 		measured = new MeasuredPatches(box, training.estimateKernels());
-		estimated = new EstimatedPatches(simulated, box, training.dimmest());
+		simulatedAndEstimated = new EstimatedPatches(simulated::draw, box, training.dimmest());
+		measuredAndEstimated = new EstimatedPatches(new MeasuredPatches(box, false)::draw, box, training.dimmest());
 	}
 
 	@Override
@@ -83,8 +88,8 @@ public final class DublidTask implements LearningTask {
 	public Example cut(final Pair pair, final int patch, final RandomGenerator random) {
 		final boolean isSimulated = pair.hidden().length > 0;
 		if (!isSimulated) requireSizes(pair);
-		if (isSimulated && training.learn() == Learned.RESTORATION) {
-			final BlurredImage image = estimated.draw(pair, patch, random);
+		if (training.learn() == Learned.RESTORATION) {
+			final BlurredImage image = (isSimulated ? simulatedAndEstimated : measuredAndEstimated).draw(pair, patch, random);
 			return new Example(new Tensor[] { image.blurred(), image.kernel() }, new Tensor[] { image.sharp() });
 		}
 		final BlurredImage image = isSimulated ? simulated.draw(pair, patch, random) : measured.draw(pair, patch, random);

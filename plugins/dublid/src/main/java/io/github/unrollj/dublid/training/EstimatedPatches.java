@@ -19,26 +19,32 @@ import java.util.random.RandomGenerator;
 /**
  * Training patches with kernels that the classical method estimated, for learning the restoration alone: with the errors
  * that kernels have. An estimate takes longer than a step of training, and the same for all windows and symmetries of a
- * patch: of every image a few patches are blurred, and kept. Thread safe.
+ * patch: of every image a few patches are drawn, and kept. Thread safe.
  */
 final class EstimatedPatches {
 
-	/** Patches that are kept of an image, each with a blur of its own. */
+	/** Patches that are kept of an image, simulated ones with a blur of their own. */
 	private static final int VARIANTS = 2;
 
 	/** Edge of the windows that are cut from them. */
 	private static final int WINDOW = 128;
 
+	/** Where patches come from: planes [patch, patch] on the pair's scale. */
+	interface Source {
+
+		BlurredImage draw(Pair pair, int patch, RandomGenerator random);
+	}
+
 	private record Key(String name, int content, int variant) {}
 
-	private final PatchSimulation simulation;
+	private final Source source;
 	private final int box;
 	private final double dimmest;
 	private final Map<Key, BlurredImage> kept = new ConcurrentHashMap<>();
 
 	/** @param dimmest least factor by which intensities are multiplied */
-	EstimatedPatches(final PatchSimulation simulation, final int box, final double dimmest) {
-		this.simulation = simulation;
+	EstimatedPatches(final Source source, final int box, final double dimmest) {
+		this.source = source;
 		this.box = box;
 		this.dimmest = dimmest;
 	}
@@ -59,7 +65,7 @@ final class EstimatedPatches {
 	}
 
 	private BlurredImage estimated(final Pair pair, final int patch, final RandomGenerator random) {
-		final BlurredImage image = simulation.draw(pair, patch, random);
+		final BlurredImage image = source.draw(pair, patch, random);
 		final double factor = (dimmest + (1 - dimmest) * random.nextDouble()) / pair.range();
 		final Tensor blurred = scaled(image.blurred(), factor);
 		final Tensor kernel = BlindTotalVariation.DEFAULT.estimate(blurred, box, new Workers(1), Progress.NONE).kernel();

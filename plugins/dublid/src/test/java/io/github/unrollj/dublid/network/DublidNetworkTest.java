@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.unrollj.autodiff.Tape;
 import io.github.unrollj.autodiff.TaylorTest;
 import io.github.unrollj.autodiff.Variable;
+import io.github.unrollj.dublid.simulation.LineKernel;
 import io.github.unrollj.dublid.splitting.Grid;
+import io.github.unrollj.dublid.training.TranslationInvariantLoss;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Layers;
 import io.github.unrollj.unrolled.Weights;
@@ -54,6 +57,25 @@ class DublidNetworkTest {
 			assertArrayEquals(all.get(5)[1].value().real(), result.kernel().real());
 			assertArrayEquals(result.image().real(), result.retrieve(y).real());
 		}
+	}
+
+	/** As a second input, for learning the restoration alone. */
+	@Test
+	void aKernelMayBeAnInput() {
+		final DublidNetwork pyramid = StartValues.derivatives(new DublidConfiguration(2, 2, 9, 2, 3, 3, new RestorationShape(3,
+			4, 3), 0.9), 1);
+		final Tensor y = noise(30, 33);
+		final Tensor kernel = LineKernel.of(9, 5, 0.5, 0, 0);
+		final Tape tape = new Tape();
+		final Weights weights = Weights.on(tape, pyramid.parameters());
+		final Variable[] outputs = pyramid.forward(weights, Variable.constant(y), Variable.constant(kernel));
+		try (Deblurring known = pyramid.deblur(y, kernel, ONE)) {
+			assertArrayEquals(known.image().real(), outputs[0].value().real());
+		}
+		assertArrayEquals(kernel.real(), outputs[1].value().real());
+		tape.backward(TranslationInvariantLoss.ofImage(outputs[0], y));
+		assertTrue(weights.get("wx").gradient().dot(weights.get("wx").gradient()) > 0);
+		assertEquals(0, weights.get("w.1").gradient().dot(weights.get("w.1").gradient()));
 	}
 
 	@Test

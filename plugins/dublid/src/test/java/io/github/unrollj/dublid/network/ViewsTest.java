@@ -29,6 +29,21 @@ class ViewsTest {
 		assertEquals(shape.restoration().steps(), find(views, "thresholds of the restoration").values().size(1));
 	}
 
+	/** To begin with, that of total variation. */
+	@Test
+	void shrinkagesAreCurvesOverTheHeightOfEdges() {
+		final List<ParameterView> views = StartValues.derivatives(DublidConfiguration.DEFAULT, 1).views().stream().filter(
+			view -> view.name().startsWith("shrinkages")).toList();
+		assertEquals(DublidConfiguration.DEFAULT.restoration().steps(), views.size());
+		final ParameterView last = views.get(views.size() - 1);
+		assertEquals(views.size(), last.layer());
+		final int points = last.values().size(1);
+		for (int i = 0; i < points; i++) {
+			final double height = last.to() * i / (points - 1);
+			assertEquals(Math.max(0, height - 1), last.values().real()[points + i], 1e-5);
+		}
+	}
+
 	@Test
 	void filtersHaveNoMean() {
 		final ParameterView filters = find(StartValues.derivatives(DublidConfiguration.DEFAULT, 1).views(), "edge filters");

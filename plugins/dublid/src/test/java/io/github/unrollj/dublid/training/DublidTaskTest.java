@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 
+import io.github.unrollj.autodiff.TaylorTest;
 import io.github.unrollj.autodiff.Variable;
 import io.github.unrollj.dublid.alignment.KernelError;
+import io.github.unrollj.dublid.classical.TotalVariation;
 import io.github.unrollj.dublid.image.Crop;
 import io.github.unrollj.dublid.simulation.Blur;
 import io.github.unrollj.dublid.simulation.Kernels;
@@ -17,9 +19,12 @@ import io.github.unrollj.dublid.simulation.LineKernel;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Example;
 import io.github.unrollj.unrolled.Pair;
+import io.github.unrollj.work.Workers;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
@@ -117,6 +122,44 @@ class DublidTaskTest {
 		assertEquals(100 * (64 + 8) / 81.0 / (BOX * BOX), task.loss(outputs, both).value().item(), 1e-6);
 	}
 
+	/** The kernels are estimates, the same for all windows of a patch and for its symmetries. */
+	@Test
+	void theRestorationIsLearnedWithEstimatedKernels() {
+		final DublidTask restoration = new DublidTask(BOX, new BlurTraining(Learned.RESTORATION, 100, true, 0, 0, 1, 1, 1, 1, 5, 10, 0,
+			true));
+		final Pair pair = restoration.degrade("shapes", shapes(190, 190), 255, new SplittableRandom(1));
+		final Set<Double> kernels = new HashSet<>();
+		for (int i = 0; i < 12; i++) {
+			final Example example = restoration.cut(pair, 150, new SplittableRandom(i));
+			final Tensor kernel = example.inputs()[1];
+			assertEquals(1, example.targets().length);
+			assertArrayEquals(new int[] { 128, 128 }, example.inputs()[0].shape());
+			assertArrayEquals(new int[] { BOX, BOX }, kernel.shape());
+			kernels.add(Math.rint(1e4 * kernel.dot(kernel)));
+			final double before = restoration.quality(example.inputs(), example.targets());
+			final Tensor restored = new TotalVariation(1e-3).deblur(example.inputs()[0], kernel, new Workers(1));
+			final double after = restoration.quality(new Tensor[] { restored }, example.targets());
+			assertTrue(after > before + 1, before + " dB to " + after);
+		}
+		assertEquals(2, kernels.size());
+	}
+
+	/** Of half the error the loss is smaller by the logarithm of 4, however large the error is. */
+	@Test
+	void theLogarithmWeighsAllImagesAlike() {
+		final DublidTask logarithmic = new DublidTask(BOX, new BlurTraining(Learned.ALL, 0, true, 0, 0, 1, 1, 1, 1, 5, 10, 0, true));
+		final Tensor truth = shapes(60, 60);
+		final double[] losses = new double[2];
+		for (int i = 0; i < 2; i++) {
+			final Tensor image = truth.copy();
+			for (int p = 0; p < image.count(); p += 2)
+				image.real()[p] += i + 1;
+			losses[i] = logarithmic.loss(new Variable[] { Variable.constant(image), null }, new Tensor[] { truth }).value().item();
+		}
+		assertEquals(Math.log(4), losses[1] - losses[0], 1e-4);
+		TaylorTest.of(x -> logarithmic.loss(new Variable[] { x[0], null }, new Tensor[] { noise(2) }), noise(1)).assertSecondOrder();
+	}
+
 	/** What lies in the tapered border is nobody's concern. */
 	@Test
 	void theBorderDoesNotCount() {
@@ -144,6 +187,14 @@ class DublidTaskTest {
 		assertEquals(BlurTraining.DEFAULT, BlurTraining.of(JsonParser.parseString("{\"box\": 31}").getAsJsonObject()));
 		assertEquals("configuration noise is 2 and must be from 0 to 0.5", assertThrows(IllegalArgumentException.class,
 			() -> BlurTraining.of(JsonParser.parseString("{\"noise\": 2}").getAsJsonObject())).getMessage());
+	}
+
+	private static Tensor noise(final long seed) {
+		final Random random = new Random(seed);
+		final Tensor noise = Tensor.zeros(30, 30);
+		for (int i = 0; i < noise.count(); i++)
+			noise.real()[i] = random.nextFloat();
+		return noise;
 	}
 
 	/** Rectangles of random place, size and grey value. */
