@@ -26,7 +26,7 @@ public record DublidConfiguration(int filters, int layers, int box, int scales, 
 
 	/** What the built-in models have. */
 	public static final DublidConfiguration DEFAULT = new DublidConfiguration(2, 3, 31, 6, 6, 7,
-		new RestorationShape(6, 12, 5), BlindTotalVariation.EVENNESS);
+		new RestorationShape(8, 12, 5), BlindTotalVariation.EVENNESS);
 
 	public DublidConfiguration {
 		requireBetween("filters", filters, 2, 64);

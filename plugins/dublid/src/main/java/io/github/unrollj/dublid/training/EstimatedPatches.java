@@ -1,8 +1,10 @@
 package io.github.unrollj.dublid.training;
 
 import io.github.unrollj.dublid.classical.BlindTotalVariation;
+import io.github.unrollj.dublid.image.StackScale;
 import io.github.unrollj.dublid.image.Symmetry;
 import io.github.unrollj.dublid.simulation.BlurredImage;
+import io.github.unrollj.image.Normalisation;
 import io.github.unrollj.image.Window;
 import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Pair;
@@ -19,12 +21,13 @@ import java.util.random.RandomGenerator;
 /**
  * Training patches with kernels that the classical method estimated, for learning the restoration alone: with the errors
  * that kernels have. An estimate takes longer than a step of training, and the same for all windows and symmetries of a
- * patch: of every image a few patches are drawn, and kept. Thread safe.
+ * patch: of every image a few patches are drawn, and kept. Their scale is that on which images
+ * are deblurred. Thread safe.
  */
 final class EstimatedPatches {
 
 	/** Patches that are kept of an image, simulated ones with a blur of their own. */
-	private static final int VARIANTS = 2;
+	private static final int VARIANTS = 4;
 
 	/** Edge of the windows that are cut from them. */
 	private static final int WINDOW = 128;
@@ -66,13 +69,14 @@ final class EstimatedPatches {
 
 	private BlurredImage estimated(final Pair pair, final int patch, final RandomGenerator random) {
 		final BlurredImage image = source.draw(pair, patch, random);
-		final double factor = (dimmest + (1 - dimmest) * random.nextDouble()) / pair.range();
-		final Tensor blurred = scaled(image.blurred(), factor);
+		final Normalisation scale = StackScale.of(image.blurred());
+		final double factor = dimmest + (1 - dimmest) * random.nextDouble();
+		final Tensor blurred = dimmed(scale.apply(image.blurred()), factor);
 		final Tensor kernel = BlindTotalVariation.DEFAULT.estimate(blurred, box, new Workers(1), Progress.NONE).kernel();
-		return new BlurredImage(blurred, scaled(image.sharp(), factor), kernel);
+		return new BlurredImage(blurred, dimmed(scale.apply(image.sharp()), factor), kernel);
 	}
 
-	private static Tensor scaled(final Tensor plane, final double factor) {
+	private static Tensor dimmed(final Tensor plane, final double factor) {
 		final Tensor scaled = plane.copy();
 		for (int i = 0; i < scaled.count(); i++)
 			scaled.real()[i] *= (float) factor;

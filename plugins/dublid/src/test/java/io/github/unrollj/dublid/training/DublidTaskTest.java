@@ -141,7 +141,7 @@ class DublidTaskTest {
 			final double after = restoration.quality(new Tensor[] { restored }, example.targets());
 			assertTrue(after > before + 1, before + " dB to " + after);
 		}
-		assertEquals(2, kernels.size());
+		assertEquals(4, kernels.size());
 	}
 
 	/** Of half the error the loss is smaller by the logarithm of 4, however large the error is. */
