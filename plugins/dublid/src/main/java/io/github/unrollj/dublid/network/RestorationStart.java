@@ -6,6 +6,7 @@ import io.github.unrollj.tensor.Tensor;
 import io.github.unrollj.unrolled.Parameter;
 import io.github.unrollj.unrolled.ParameterSet;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -15,7 +16,10 @@ import java.util.function.IntToDoubleFunction;
  */
 final class RestorationStart {
 
-	/** Frequencies along one axis and the other, of the first filter of a pair; the second one's are exchanged. */
+	/**
+	 * Frequencies along one axis and the other, of the first filter of a pair; the second one's are exchanged. Where both are
+	 * the same, so are the filters.
+	 */
 	private static final int[][] FREQUENCIES = { { 0, 1 }, { 0, 2 }, { 1, 2 }, { 1, 1 }, { 0, 3 }, { 1, 3 }, { 2, 3 }, { 0,
 		4 }, { 1, 4 }, { 2, 2 }, { 2, 4 }, { 3, 3 }, { 3, 4 }, { 4, 4 } };
 
@@ -25,10 +29,12 @@ final class RestorationStart {
 	private final RestorationShape shape;
 	private final ParameterSet parameters;
 	private final List<RestorationStep> classical;
+	private final List<int[]> frequencies;
 
 	private RestorationStart(final RestorationShape shape, final ParameterSet parameters) {
 		this.shape = shape;
 		this.parameters = parameters;
+		this.frequencies = Arrays.stream(FREQUENCIES).filter(pair -> Math.max(pair[0], pair[1]) < shape.size()).toList();
 		this.classical = TotalVariation.restoration(shape.steps(), 1);
 	}
 
@@ -65,7 +71,7 @@ final class RestorationStart {
 
 	private double filter(final int number, final int row, final int column) {
 		if (number < 2) return difference(number, row - shape.size() / 2, column - shape.size() / 2);
-		final int[] pair = FREQUENCIES[(number / 2 - 1) % FREQUENCIES.length];
+		final int[] pair = frequencies.get((number / 2 - 1) % frequencies.size());
 		final boolean first = number % 2 == 0;
 		return WEAK * cosine(pair[first ? 0 : 1], row) * cosine(pair[first ? 1 : 0], column);
 	}

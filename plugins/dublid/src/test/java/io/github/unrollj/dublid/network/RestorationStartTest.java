@@ -35,6 +35,21 @@ class RestorationStartTest {
 	@Test
 	void furtherFiltersHardlyMatter() {
 		assertArrayEquals(totalVariation(5), restored(new RestorationShape(5, 12, 5)), 0.03f);
+		assertArrayEquals(totalVariation(5), restored(new RestorationShape(5, 16, 3)), 0.03f);
+	}
+
+	/** Of filters that are zero nothing could be learned. */
+	@Test
+	void allFiltersSeeSomething() {
+		final DublidNetwork start = StartValues.derivatives(new DublidConfiguration(2, 2, BOX, 2, 3, 3, new RestorationShape(1, 16,
+			3), 0.9), 1);
+		final float[] filters = start.parameters().get("wx").value().real();
+		for (int i = 0; i < 16; i++) {
+			double square = 0;
+			for (int tap = 9 * i; tap < 9 * (i + 1); tap++)
+				square += filters[tap] * filters[tap];
+			assertEquals(i < 2 ? 2 : 0.01, square, 1e-6);
+		}
 	}
 
 	@Test
