@@ -2,8 +2,12 @@ package io.github.unrollj.standalone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.unrollj.command.CommandRules;
+import io.github.unrollj.command.InputRules;
+import io.github.unrollj.command.ReconstructCommand;
 import io.github.unrollj.command.host.Commands;
 import io.github.unrollj.standalone.bridge.RunCommand;
 
@@ -11,10 +15,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
+import org.scijava.module.ModuleItem;
+import org.scijava.widget.Button;
 
 class DiscoveredCommandsTest {
 
@@ -27,6 +34,20 @@ class DiscoveredCommandsTest {
 		for (final CommandInfo command : commands)
 			classes.add(command.loadClass());
 		CommandRules.check(classes);
+	}
+
+	/** Plain ImageJ's dialogs have one of their own. SciJava ignores a button that calls what there is not. */
+	@Test
+	void everyDialogOfFijiHasAHelpButton() throws Exception {
+		for (final CommandInfo command : commands) {
+			if (!Commands.isBuiltIn(command) || StreamSupport.stream(command.inputs().spliterator(), false).noneMatch(
+				InputRules::isForUsers)) continue;
+			final ModuleItem<?> help = command.getInput("help");
+			assertNotNull(help, command::getName);
+			assertEquals(Button.class, help.getType());
+			assertTrue(ReconstructCommand.class.isAssignableFrom(command.loadClass()), command::getName);
+			assertNotNull(ReconstructCommand.class.getDeclaredMethod(help.getCallback()));
+		}
 	}
 
 	/** Its own options would be required before the sub-command. */

@@ -32,6 +32,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Measures zero filling, total variation, classical ADMM and models on a folder of clean images, undersampled
@@ -85,6 +86,9 @@ public class BenchmarkMriCommand extends ReconstructCommand {
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false,
 		description = "Images at a time; each is timed on one thread, most honestly with 1")
 	private int threads = 1;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Report")
 	private String report;

@@ -24,6 +24,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Makes training pairs of a movie whose true parts nobody knows: the classical method, FISTA to convergence on overlapping
@@ -72,6 +73,9 @@ public class CoronaTargetsCommand extends ReconstructCommand {
 
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Report")
 	private String report;

@@ -18,6 +18,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Simulates a camera's movie of moving cells or blinking emitters over a background: "Simulated Microscopy", 16-bit, as the
@@ -91,6 +92,9 @@ public class SimulateMicroscopyCommand extends ReconstructCommand {
 
 	@Parameter(label = "Grey value without light", min = "0", max = "10000", persist = false)
 	private double offset = 100;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = TITLE)
 	private ImagePlus output;

@@ -19,6 +19,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Simulates movies to train on, each of random physics: the measured ones in the folder "movies", and under the same names
@@ -46,6 +47,9 @@ public class SimulateMoviesCommand extends ReconstructCommand {
 
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Report")
 	private String report;

@@ -20,6 +20,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Simulates contrast-enhanced ultrasound: "Simulated Ultrasound", the complex baseband signal, and the parts whose sum it
@@ -113,6 +114,9 @@ public class SimulateUltrasoundCommand extends ReconstructCommand {
 
 	@Parameter(label = "Spread of the bubbles' brightness (natural logarithm)", min = "0", max = "2", persist = false)
 	private double brightness = 0.3;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = TITLE)
 	private ImagePlus output;

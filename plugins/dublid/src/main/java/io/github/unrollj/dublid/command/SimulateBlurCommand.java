@@ -18,6 +18,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Blurs a sharp image by a motion and adds a camera's noise: "Motion Blurred", of the input's bit depth, "Motion Kernel",
@@ -76,6 +77,9 @@ public class SimulateBlurCommand extends ReconstructCommand {
 	@Parameter(label = "Cut off the border", persist = false, description = "Leaves out the pixels that light from outside " +
 		"the image reaches; otherwise the image is continued by mirroring")
 	private boolean cut = false;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = KERNEL_TITLE)
 	private ImagePlus output_kernel;

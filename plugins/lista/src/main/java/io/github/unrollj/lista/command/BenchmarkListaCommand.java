@@ -25,6 +25,7 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /** Measures interpolation, the classical method and a model on a folder of sharp images, by the published protocol. */
 @Plugin(type = Command.class, name = "benchmark lista", headless = true,
@@ -45,6 +46,9 @@ public class BenchmarkListaCommand extends ReconstructCommand {
 
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = "Report")
 	private String report;

@@ -20,6 +20,7 @@ import java.util.Random;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /** Learns the coupled dictionary of the classical method, from which networks start, from a folder of sharp images. */
 @Plugin(type = Command.class, name = "dictionary", headless = true,
@@ -47,6 +48,9 @@ public class LearnDictionaryCommand extends ReconstructCommand {
 
 	@Parameter(label = "Seed", persist = false)
 	private long seed = 1;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Override
 	protected void reconstruct(final Progress progress) throws IOException {

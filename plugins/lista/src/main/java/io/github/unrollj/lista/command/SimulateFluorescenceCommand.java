@@ -22,6 +22,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Simulates fluorescence micrographs: "Simulated Fluorescence", 16-bit, as the camera gives it, and "Simulated
@@ -95,6 +96,9 @@ public class SimulateFluorescenceCommand extends ReconstructCommand {
 
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = TITLE)
 	private ImagePlus output;

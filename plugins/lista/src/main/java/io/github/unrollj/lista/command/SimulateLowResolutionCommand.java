@@ -10,6 +10,7 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Makes the image that super-resolution starts from: "Low Resolution", of the input's bit depth, by bicubic reduction
@@ -41,6 +42,9 @@ public class SimulateLowResolutionCommand extends ReconstructCommand {
 
 	@Parameter(label = "Seed", persist = false)
 	private long seed = 1;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false)
+	private Button help;
 
 	@Parameter(type = ItemIO.OUTPUT, label = TITLE)
 	private ImagePlus output;
