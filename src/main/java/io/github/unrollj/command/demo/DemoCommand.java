@@ -35,6 +35,9 @@ public class DemoCommand extends ReconstructCommand {
 	private static final String PICTURE = "side-by-side.png";
 	private static final String TABLE = "results.txt";
 
+	/** In the place of a method: the sample as it is. */
+	private static final String INPUT = "input";
+
 	@Parameter(label = "Folder of samples", style = "directory", persist = false)
 	private File samples = new File("sample-data");
 
@@ -81,7 +84,7 @@ public class DemoCommand extends ReconstructCommand {
 			final long start = System.nanoTime();
 			final Map<String, String> options = new LinkedHashMap<>(sample.options());
 			options.put("method", method);
-			final ImagePlus output = runner.run(sample.command(), input, options, part);
+			final ImagePlus output = method.equals(INPUT) ? input : runner.run(sample.command(), input, options, part);
 			results.add(DemoResult.of(method, output, reference, (System.nanoTime() - start) / 1e9));
 			ImageFiles.save(output, folder.resolve(sample.command() + "-" + sample.name() + "-" + method + ".tif"));
 		}

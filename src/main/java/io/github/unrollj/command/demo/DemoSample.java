@@ -15,7 +15,7 @@ import java.util.Map;
  * @param command name of the reconstructor's command
  * @param input image file
  * @param reference image file of what the result should be
- * @param methods values of the command's {@code method} to compare, the best last
+ * @param methods values of the command's {@code method} to compare, the best last; {@code input} is the sample as it is
  * @param options further inputs of the command by key
  */
 record DemoSample(String command, Path input, Path reference, List<String> methods, Map<String, String> options) {
