@@ -32,9 +32,12 @@ public record TotalVariation(double lambda) {
 		if (!(lambda > 0)) throw new IllegalArgumentException("lambda is " + lambda + " and must be positive");
 	}
 
-	/** Suits noise of that standard deviation, relative to the peak. */
+	/**
+	 * Suits noise of that standard deviation, relative to the peak, and a kernel without errors: close to what was best for
+	 * simulated blur of photographs and micrographs with noise of 0 to 2 %.
+	 */
 	public static TotalVariation forNoise(final double noise) {
-		return new TotalVariation(3e-5 + 0.03 * noise);
+		return new TotalVariation(1e-4 + Math.pow(noise, 1.5));
 	}
 
 	/** Suits such noise and a kernel that was estimated from the image. */

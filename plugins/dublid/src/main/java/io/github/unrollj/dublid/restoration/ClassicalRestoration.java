@@ -11,8 +11,6 @@ import io.github.unrollj.work.Workers;
 public final class ClassicalRestoration implements KernelEstimation, Deconvolution {
 
 	private static final int BYTES_PER_PIXEL = 100;
-	/** What nobody knows beyond the borders does so with every kernel. */
-	private static final double BORDER_ERROR = 0.01;
 
 	private final TotalVariation retrieval;
 
@@ -27,7 +25,7 @@ public final class ClassicalRestoration implements KernelEstimation, Deconvoluti
 
 	/** @param noise standard deviation, relative to the scale */
 	public static ClassicalRestoration withKnownKernel(final double noise) {
-		return new ClassicalRestoration(TotalVariation.forNoise(noise + BORDER_ERROR));
+		return new ClassicalRestoration(TotalVariation.forNoise(noise));
 	}
 
 	@Override
