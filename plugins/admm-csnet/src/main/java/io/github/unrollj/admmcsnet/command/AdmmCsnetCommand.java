@@ -102,7 +102,8 @@ public class AdmmCsnetCommand extends PreviewableCommand {
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
 
-	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Reconstructs the slice that is shown, beside the zero-filled one")
+	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false,
+		description = "Reconstructs the slice that is shown, beside the zero-filled one")
 	private boolean preview = false;
 
 	@Parameter(label = "Help", callback = "help", required = false, persist = false)

@@ -96,7 +96,8 @@ public class DublidCommand extends PreviewableCommand {
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
 
-	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Deblurs a part of the plane that is shown, with a kernel estimated there")
+	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false,
+		description = "Deblurs a part of the plane that is shown, with a kernel estimated there")
 	private boolean preview = false;
 
 	@Parameter(label = "Help", callback = "help", required = false, persist = false)

@@ -61,7 +61,8 @@ public final class Diagnosis {
 			"The kernel is nearly one point (%.0f %% of its weight in one pixel): no blur was found, the image is hardly changed.",
 			100 * most));
 		if (edge > AT_EDGE) sentences.add(String.format(Locale.ROOT,
-			"The kernel touches its box of %d x %d pixels (%.0f %% of its weight on the outermost ones): the blur may be larger, try a larger kernel.",
+			"The kernel touches its box of %d x %d pixels (%.0f %% of its weight on the outermost ones): " +
+				"the blur may be larger, try a larger kernel.",
 			columns, rows, 100 * edge));
 		return sentences;
 	}
@@ -70,7 +71,8 @@ public final class Diagnosis {
 	public static List<String> ofShrinkage(final double shrinkage) {
 		if (!(shrinkage > SHRUNK)) return List.of();
 		return List.of(String.format(Locale.ROOT,
-			"The result is doubtful: from coarse to fine scales the kernel became %.1f times narrower, as happens where it is wrong, mostly too small; compare with the blurred image.",
+			"The result is doubtful: from coarse to fine scales the kernel became %.1f times narrower, " +
+				"as happens where it is wrong, mostly too small; compare with the blurred image.",
 			shrinkage));
 	}
 

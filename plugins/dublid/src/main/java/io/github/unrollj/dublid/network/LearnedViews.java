@@ -98,7 +98,8 @@ final class LearnedViews {
 
 	private void responses(final Parameter parameter) {
 		final int rows = parameter.value().size(0) * parameter.value().size(1);
-		views.add(ParameterView.matrix("what noise and extent of the kernel add to logarithms of the restoration's thresholds and penalties",
+		views.add(ParameterView.matrix(
+			"what noise and extent of the kernel add to logarithms of the restoration's thresholds and penalties",
 			parameter.value().reshape(rows, RestorationVariables.CIRCUMSTANCES)));
 	}
 

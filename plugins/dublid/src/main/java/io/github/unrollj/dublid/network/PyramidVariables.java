@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  * @param selection [layers]
  * @param gamma [layers]
  */
-record PyramidVariables(int reduction, double evenness, EdgeThreshold kind, Variable filters, Variable thresholds, Variable penalties,
+record PyramidVariables(int reduction, double evenness, EdgeThreshold kind, Variable filters, Variable thresholds,
+	Variable penalties,
 	Variable selection, Variable gamma)
 {
 
@@ -35,8 +36,10 @@ record PyramidVariables(int reduction, double evenness, EdgeThreshold kind, Vari
 	static List<PyramidVariables> all(final DublidConfiguration configuration, final Function<String, Variable> weights)
 	{
 		return IntStream.rangeClosed(1, configuration.levels()).mapToObj(level -> new PyramidVariables(Math.max(0,
-			configuration.scales() - level), configuration.evenness(), level > configuration.scales() ? EdgeThreshold.SHRINK : EdgeThreshold.SELECT,
-			Cascade.zeroMean(weights.apply("w." + level)), weights.apply("t." + level), weights.apply("eta." + level), weights.apply("select." + level), weights.apply("gamma." + level))).toList();
+			configuration.scales() - level), configuration.evenness(), level > configuration.scales() ? EdgeThreshold.SHRINK
+				: EdgeThreshold.SELECT,
+			Cascade.zeroMean(weights.apply("w." + level)), weights.apply("t." + level), weights.apply("eta." + level),
+			weights.apply("select." + level), weights.apply("gamma." + level))).toList();
 	}
 
 	List<Variable> variables() {

@@ -20,7 +20,8 @@ public final class StartValues {
 	}
 
 	/**
-	 * A network that deblurs before any training. Of several scales, it is the classical method. Of one scale: derivatives in many directions, smoothed again and again by the cascade,
+	 * A network that deblurs before any training. Of several scales, it is the classical method. Of one scale:
+	 * derivatives in many directions, smoothed again and again by the cascade,
 	 * so that the first layers see coarse edges and the last ones fine ones, under falling thresholds. The numbers come
 	 * from a short random search on a few patches blurred by straight and curved motions. A little noise on the cascade's
 	 * filters lets training tell them apart.

@@ -39,8 +39,8 @@ final class MotionPath {
 	}
 
 	/**
-	 * The point spread function, the path's origin in the box's middle: every place gives its share to the four pixels around it, bilinearly, which preserves the
-	 * centroid.
+	 * The point spread function, the path's origin in the box's middle: every place gives its share to the four pixels
+	 * around it, bilinearly, which preserves the centroid.
 	 *
 	 * @param box rows and columns, odd
 	 * @return [box, box], non-negative, with sum 1

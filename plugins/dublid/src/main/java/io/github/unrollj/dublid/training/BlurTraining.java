@@ -27,12 +27,14 @@ import io.github.unrollj.unrolled.ConfigurationEntries;
  * @param estimateKernels whether the kernel of measured pairs, for which nobody knows it, is estimated from the pair;
  *          otherwise only the image counts
  */
-public record BlurTraining(Learned learn, double kernelWeight, boolean logarithmic, double noise, double shot, double dimmest, double lines, double splines,
+public record BlurTraining(Learned learn, double kernelWeight, boolean logarithmic, double noise, double shot,
+	double dimmest, double lines, double splines,
 	double trajectories, double shortest, double longest, int border, boolean estimateKernels)
 {
 
 	/** What the built-in models have. Networks of several scales make borders of their own. */
-	public static final BlurTraining DEFAULT = new BlurTraining(Learned.ALL, 300, false, 0.015, 0.005, 0.6, 1, 0.3, 0.7, 4, 26, 0, true);
+	public static final BlurTraining DEFAULT = new BlurTraining(Learned.ALL, 300, false, 0.015, 0.005, 0.6, 1, 0.3, 0.7, 4,
+		26, 0, true);
 
 	public BlurTraining {
 		requireBetween("kernel_weight", kernelWeight, 0, 1e6);
@@ -53,7 +55,8 @@ public record BlurTraining(Learned learn, double kernelWeight, boolean logarithm
 	/** Reads what {@link #toJson} wrote; a missing key takes its default. Keys of others are not looked at. */
 	public static BlurTraining of(final JsonObject json) {
 		final ConfigurationEntries all = ConfigurationEntries.ofSome(json, DEFAULT.toJson());
-		return new BlurTraining(all.choice("learn", Learned.class), all.number("kernel_weight"), all.flag("logarithmic"), all.number("noise"), all.number("shot"), all.number("dimmest"), all
+		return new BlurTraining(all.choice("learn", Learned.class), all.number("kernel_weight"), all.flag(
+			"logarithmic"), all.number("noise"), all.number("shot"), all.number("dimmest"), all
 			.number("lines"), all.number("splines"), all.number("trajectories"), all.number("shortest"), all.number("longest"), all
 				.integer("border"), all.flag("estimate_kernels"));
 	}

@@ -29,7 +29,8 @@ class ClassicalStartTest {
 	private static final int SCALES = BlindTotalVariation.scales(BOX);
 	private static final Workers ONE = new Workers(1);
 
-	private final DublidNetwork network = StartValues.derivatives(new DublidConfiguration(2, 2, BOX, SCALES, 4, 7, RestorationShape.classical(12), BlindTotalVariation.EVENNESS), 1);
+	private final DublidNetwork network = StartValues.derivatives(new DublidConfiguration(2, 2, BOX, SCALES, 4,
+		7, RestorationShape.classical(12), BlindTotalVariation.EVENNESS), 1);
 	private final Tensor image = Blur.valid(blocks(), LineKernel.of(BOX, 5, 0.5, 0, 0));
 
 	@Test

@@ -43,7 +43,8 @@ class DublidNetworkTest {
 
 	@Test
 	void severalScalesDoTheSameOnEveryPath() {
-		final DublidNetwork pyramid = StartValues.derivatives(new DublidConfiguration(2, 2, 9, 2, 3, 3, new RestorationShape(4, 4, 3), 0.9), 1);
+		final DublidNetwork pyramid = StartValues.derivatives(new DublidConfiguration(2, 2, 9, 2, 3, 3,
+			new RestorationShape(4, 4, 3), 0.9), 1);
 		final Tensor y = noise(40, 33);
 		final Weights weights = Weights.constant(pyramid.parameters());
 		final List<Variable[]> all = pyramid.forward(weights, Layers.upTo(6), Variable.constant(y));

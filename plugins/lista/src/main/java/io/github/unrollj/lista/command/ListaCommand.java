@@ -63,7 +63,8 @@ public class ListaCommand extends PreviewableCommand {
 	@Parameter(label = "Threads (0: all)", min = "0", max = "1024", persist = false)
 	private int threads = 0;
 
-	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false, description = "Enlarges a small part of the plane that is shown, beside bicubic interpolation")
+	@Parameter(label = "Preview", visibility = ItemVisibility.INVISIBLE, persist = false,
+		description = "Enlarges a small part of the plane that is shown, beside bicubic interpolation")
 	private boolean preview = false;
 
 	@Parameter(label = "Help", callback = "help", required = false, persist = false)
