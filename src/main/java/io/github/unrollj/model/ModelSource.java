@@ -3,6 +3,7 @@ package io.github.unrollj.model;
 import io.github.unrollj.unrolled.Reconstructor;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -98,6 +99,11 @@ public final class ModelSource {
 	 */
 	public static Optional<Path> file(final String text) {
 		return ModelFolder.find(text.strip());
+	}
+
+	/** A model as tables and reports call it: a file's name without its folder and ending, a built-in model's name as it is. */
+	public static String shortName(final String text) {
+		return new File(text).getName().replaceFirst("\\.safetensors$", "");
 	}
 
 	private IllegalArgumentException unknown(final String text) throws IOException {

@@ -125,8 +125,9 @@ public class BenchmarkCoronaCommand extends ReconstructCommand {
 		final List<String> texts = Arrays.stream(models.split(";")).map(String::strip).toList();
 		for (final String text : texts) {
 			final Model model = ModelSource.of(reconstructor).open(text);
-			final String name = texts.stream().map(BenchmarkCoronaCommand::shortName).filter(shortName(text)::equals)
-				.count() > 1 ? text : shortName(text);
+			final String shortName = ModelSource.shortName(text);
+			final boolean isUnique = texts.stream().map(ModelSource::shortName).filter(shortName::equals).count() == 1;
+			final String name = isUnique ? shortName : text;
 			final CoronaNetwork network = (CoronaNetwork) model.network(reconstructor);
 			if (!network.configuration().complex()) {
 				throw new IllegalArgumentException("model " + name + " is for real movies and must be for complex ones");
@@ -134,10 +135,6 @@ public class BenchmarkCoronaCommand extends ReconstructCommand {
 			add(name, network, networks);
 		}
 		return networks;
-	}
-
-	private static String shortName(final String model) {
-		return new File(model).getName().replaceFirst("\\.safetensors$", "");
 	}
 
 	private void add(final String name, final CoronaNetwork network, final Map<String, Separator> networks) {

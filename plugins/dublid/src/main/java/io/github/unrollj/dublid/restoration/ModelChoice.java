@@ -3,7 +3,6 @@ package io.github.unrollj.dublid.restoration;
 import io.github.unrollj.dublid.DublidReconstructor;
 import io.github.unrollj.model.ModelSource;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +35,7 @@ public record ModelChoice(DeblurModel model, String reason) {
 		if (wanted.equals(DeblurModel.UNTRAINED)) return new ModelChoice(DeblurModel.untrained(), "");
 		final ModelSource source = ModelSource.of(new DublidReconstructor());
 		if (!wanted.isEmpty() && !wanted.equals(ModelSource.DEFAULT)) {
-			return new ModelChoice(DeblurModel.of(shortName(wanted), source.open(wanted)), "");
+			return new ModelChoice(DeblurModel.of(ModelSource.shortName(wanted), source.open(wanted)), "");
 		}
 		final List<DeblurModel> builtIn = new ArrayList<>();
 		for (final String name : source.builtIn())
@@ -54,9 +53,5 @@ public record ModelChoice(DeblurModel model, String reason) {
 		final DeblurModel chosen = covering.orElseGet(() -> fitting.stream().max(BY_NOISE).orElseThrow());
 		return new ModelChoice(chosen, String.format(Locale.ROOT, "chosen for noise of %.2g %% and kernels of %d x %d pixels",
 			100 * noise, size, size));
-	}
-
-	private static String shortName(final String text) {
-		return new File(text).getName().replaceFirst("\\.safetensors$", "");
 	}
 }

@@ -52,18 +52,25 @@ final class EdgeImages {
 		final float[] h = new float[columns];
 		for (int line = 0; line < shrinkages.length * height; line++) {
 			final int first = first(line, height);
-			final int second = first + height * columns;
-			System.arraycopy(edges, first, g, 0, columns);
-			System.arraycopy(edges, second, h, 0, columns);
+			read(edges, first, height, g, h);
 			shrinkages[line / height].apply(g, h, columns);
-			System.arraycopy(g, 0, edges, first, columns);
-			System.arraycopy(h, 0, edges, second, columns);
+			write(g, h, edges, first, height);
 		}
 	}
 
 	/** Where a pair's row begins; that of its second image is as far behind as an image is large. */
 	private int first(final int line, final int height) {
 		return (line / height * 2 * height + line % height) * columns;
+	}
+
+	private void read(final float[] images, final int first, final int height, final float[] g, final float[] h) {
+		System.arraycopy(images, first, g, 0, columns);
+		System.arraycopy(images, first + height * columns, h, 0, columns);
+	}
+
+	private void write(final float[] g, final float[] h, final float[] images, final int first, final int height) {
+		System.arraycopy(g, 0, images, first, columns);
+		System.arraycopy(h, 0, images, first + height * columns, columns);
 	}
 
 	/**
@@ -110,16 +117,11 @@ final class EdgeImages {
 		final float[] h = new float[columns];
 		for (int line = 0; line < shrinkages.length * height; line++) {
 			final int first = first(line, height);
-			final int second = first + height * columns;
-			System.arraycopy(filtered, first, g, 0, columns);
-			System.arraycopy(filtered, second, h, 0, columns);
-			System.arraycopy(d, first, dg, 0, columns);
-			System.arraycopy(d, second, dh, 0, columns);
+			read(filtered, first, height, g, h);
+			read(d, first, height, dg, dh);
 			shrinkages[line / height].backward(dg, dh, g, h, sums[line / height], columns);
-			System.arraycopy(dg, 0, d, first, columns);
-			System.arraycopy(dh, 0, d, second, columns);
-			System.arraycopy(g, 0, filtered, first, columns);
-			System.arraycopy(h, 0, filtered, second, columns);
+			write(dg, dh, d, first, height);
+			write(g, h, filtered, first, height);
 		}
 	}
 
